@@ -1,0 +1,54 @@
+# The ways to build, test and try the daemon. `make` alone lists them.
+
+CONFIG ?= release
+CHECK := --explicit-target-dependency-import-check error
+SWIFT_FILES := Package.swift Sources Tests $(wildcard Benchmarks)
+
+# The Debian packages that are needed, and what for.
+define PACKAGES
+libgmime-3.0-dev to build: mail is written with GMime
+libsqlite3-dev to build: the register is kept in SQLite
+pkg-config to build: finds the two libraries
+python3 to test: plays the peers of the daemon
+strace to test: watches what the daemon asks of the system
+systemd to test: systemd-analyze checks the units
+endef
+export PACKAGES
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build test demo lint format clean
+
+help: ## List these targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install the Debian packages that are missing (as root, or with sudo).
+	@missing=$$(printf '%s\n' "$$PACKAGES" | while read -r name why; do \
+		dpkg-query -W -f '$${db:Status-Status}\n' "$$name" 2>/dev/null | grep -qx installed || \
+			{ echo "setup: $$name is missing, needed $$why" >&2; echo "$$name"; }; \
+	done); \
+	if [ -z "$$missing" ]; then echo "setup: every package is there"; exit 0; fi; \
+	as_root=$$([ "$$(id -u)" -eq 0 ] || echo sudo); \
+	$$as_root apt-get update -qq && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends $$missing
+
+build: setup ## Build the programs (CONFIG=release or CONFIG=debug).
+	swift build --configuration $(CONFIG) $(CHECK)
+
+test: setup ## Build and run all tests.
+	swift build --build-tests $(CHECK)
+	swift test --skip-build --disable-xctest
+
+demo: ## Plan the example school year with a daemon of its own.
+	@$(MAKE) --no-print-directory build CONFIG=debug
+	config/demo.sh
+
+lint: ## Check the style of all Swift files.
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+format: ## Bring all Swift files into style.
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+clean: ## Remove what was built and what the demo left.
+	swift package clean
+	rm -rf demo

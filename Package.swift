@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 language mode with the checks that are cheap on day one and dear later.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(
+    name: "HashTreeCollections", package: "swift-collections")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let unixSignals = Target.Dependency.product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A room of the house, with the rooms and libraries that it may import.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a room, folder by folder as the room's sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "wbld",
+    products: [
+        .executable(name: "wbld", targets: ["wbld"]),
+        .executable(name: "wbl", targets: ["wbl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        room("Solving"),
+        room("WorkBasedLearning", [collections]),
+        room("Wire"),
+        room("Planning", ["Solving", "WorkBasedLearning"]),
+        room("Interchange", ["WorkBasedLearning"]),
+        room("Commands", ["Wire", "Planning", "WorkBasedLearning"]),
+        room("Office", ["Wire", "Commands", "Planning", "Solving", "WorkBasedLearning"]),
+        room("Serving", ["Wire", lifecycle, logging, nioCore, nioPosix]),
+        room("Storage", ["WorkBasedLearning", grdb]),
+        room("Notifying", ["WorkBasedLearning", "CGMime", logging]),
+        .executableTarget(
+            name: "wbl", dependencies: ["Wire", argumentParser], swiftSettings: strict),
+        .executableTarget(
+            name: "wbld",
+            dependencies: [
+                "Serving", "Office", "Storage", "Notifying", "Interchange", "Commands", "Planning",
+                "Solving", "WorkBasedLearning", "Wire", argumentParser, lifecycle, logging,
+                unixSignals, yams,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["WorkBasedLearning"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        tests("Solving", ["Solving"]),
+        tests("WorkBasedLearning", ["WorkBasedLearning"]),
+        tests("Wire", ["Wire"]),
+        tests("Planning", ["Planning", "Solving", "WorkBasedLearning", "Interchange"]),
+        tests("Interchange", ["Interchange", "WorkBasedLearning"]),
+        tests("Commands", ["Commands", "Planning", "WorkBasedLearning", "Wire"]),
+        tests("Office", ["Office", "Commands", "Planning", "Solving", "WorkBasedLearning", "Wire"]),
+        tests("Serving", ["Serving", "Wire", lifecycle, logging, nioCore]),
+        tests("Storage", ["Storage", "WorkBasedLearning", grdb]),
+        tests("Notifying", ["Notifying", "WorkBasedLearning", logging]),
+        tests("wbld", ["wbld", "Planning", "Serving"]),
+        tests("Daemon", ["Wire"]),
+        tests("Tidy"),
+    ],
+    swiftLanguageModes: [.v6]
+)

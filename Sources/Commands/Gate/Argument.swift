@@ -1,0 +1,69 @@
+import Wire
+import WorkBasedLearning
+
+/// An argument of a verb: its name, what it looks like, and where it stands in a sentence.
+package struct Argument: Sendable {
+    package enum Kind: Sendable, Equatable {
+        case text
+        case number(ClosedRange<Int>)
+        case day
+        case moment
+        case yesNo
+        case oneOf([String])
+    }
+
+    enum Place: Sendable {
+        /// In its turn among the words, or as `name=value`.
+        case position
+        /// As `name=value` only.
+        case key
+    }
+
+    package let name: String
+    package let kind: Kind
+    package let about: String
+    package let isRequired: Bool
+    let place: Place
+
+    init(
+        _ name: String, _ kind: Kind, _ about: String, place: Place = .position,
+        isRequired: Bool = false
+    ) {
+        self.name = name
+        self.kind = kind
+        self.about = about
+        self.place = place
+        self.isRequired = isRequired
+    }
+
+    var usage: String {
+        let text = place == .key ? "\(name)=\(placeholder)" : name.uppercased()
+        return isRequired ? text : "[\(text)]"
+    }
+
+    private var placeholder: String {
+        switch kind {
+        case .yesNo: "yes"
+        case .number: "N"
+        case .moment: "MOMENT"
+        case .day: "DATE"
+        case .oneOf(let words): words.joined(separator: "|")
+        case .text: "TEXT"
+        }
+    }
+
+    /// What a value must be, where it is not.
+    func complaint(about value: String) -> String? {
+        switch kind {
+        case .text: return nil
+        case .number(let range):
+            if let number = Int(value), range.contains(number) { return nil }
+            return "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .day: return Day(value) == nil ? "a date (YYYY-MM-DD)" : nil
+        case .moment: return Moment(value) == nil ? "a moment (YYYY-MM-DDTHH:MM)" : nil
+        case .yesNo: return value == "yes" || value == "no" ? nil : "yes or no"
+        case .oneOf(let words):
+            return words.contains(value) ? nil : "one of \(words.joined(separator: ", "))"
+        }
+    }
+}

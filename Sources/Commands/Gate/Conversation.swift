@@ -1,0 +1,36 @@
+package import Wire
+import WorkBasedLearning
+
+/// What one connection has said so far that still matters.
+package struct Conversation: Sendable {
+    package let user: User
+    package var form = Form.human
+    /// In strict form nothing is asked and nothing is guessed.
+    package var strict = false
+    /// The question that waits for an answer.
+    package var question: OpenQuestion?
+    /// The files that the last `export` or `template` pinned, for `get`.
+    package var files: [FolderFile] = []
+
+    package init(user: User) {
+        self.user = user
+    }
+}
+
+/// A sentence that goes on when its question is answered with yes.
+package struct OpenQuestion: Sendable {
+    let sentence: Sentence
+    /// The folder that the sentence was about.
+    let intake: Intake?
+}
+
+/// A file of a planning folder by name.
+package struct FolderFile: Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+}

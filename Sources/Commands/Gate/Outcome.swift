@@ -1,0 +1,29 @@
+package import Planning
+package import Wire
+package import WorkBasedLearning
+
+/// What a sentence comes to: the reply, what it changes, and what is to be done besides.
+package struct Outcome: Sendable {
+    package var reply: Reply
+    package var changes: [Change] = []
+    package var events: [Event] = []
+    package var records: [AuditRecord] = []
+    /// What people outside are told with the changes.
+    package var announcements: [Announcement] = []
+    package var effect: Effect?
+    /// The connection as it stands afterwards; nil for no change.
+    package var conversation: Conversation?
+
+    package init(_ reply: Reply) {
+        self.reply = reply
+    }
+}
+
+/// Something that is done after the sentence, not by it.
+package enum Effect: Sendable {
+    /// A planning job is started; with `waits`, the reply is the job's.
+    case plan(PlanOrder, waits: Bool)
+    case stopPlan
+    /// The connection is closed after the reply.
+    case hangUp
+}

@@ -1,0 +1,67 @@
+import Wire
+
+/// A row of the table of commands: parsing, help and the rights check all come from it.
+package struct Verb: Sendable {
+    /// The words that a sentence begins with.
+    package let words: [String]
+    /// One sentence for help.
+    package let summary: String
+    package let arguments: [Argument]
+    /// Whether words and keys beyond the arguments are the verb's own matter.
+    let isOpen: Bool
+    /// Whether it may ask yes or no, which `confirm=yes` answers beforehand.
+    let asks: Bool
+    /// Whether it uses up the files that were sent before it.
+    let takesFiles: Bool
+    /// Two sentences that a person would say.
+    package let examples: [String]
+    let roles: Set<Role>
+    let run: @Sendable (Arguments, Context) throws(Failure) -> Outcome
+
+    init(
+        _ words: String, _ summary: String, arguments: [Argument] = [], isOpen: Bool = false,
+        asks: Bool = false, takesFiles: Bool = false, examples: [String],
+        roles: Set<Role> = [.coordinator],
+        run: @escaping @Sendable (Arguments, Context) throws(Failure) -> Outcome
+    ) {
+        self.words = words.split(separator: " ").map(String.init)
+        self.summary = summary
+        self.arguments = arguments + (asks ? [Verb.confirm] : [])
+        self.isOpen = isOpen
+        self.asks = asks
+        self.takesFiles = takesFiles
+        self.examples = examples
+        self.roles = roles
+        self.run = run
+    }
+
+    package var name: String { words.joined(separator: " ") }
+
+    /// How a sentence with this verb is built.
+    package var usage: String {
+        ([name] + arguments.map(\.usage) + (isOpen ? ["[COLUMN=VALUE …]"] : [])).joined(
+            separator: " ")
+    }
+
+    private static let confirm = Argument(
+        "confirm", .yesNo, "answers the question beforehand", place: .key)
+
+    /// The verb that a sentence begins with, by the most words. O(verbs).
+    static func of(_ sentence: Sentence) -> Verb? {
+        all.filter { verb in
+            sentence.words.count >= verb.words.count
+                && zip(verb.words, sentence.words).allSatisfy { $1.text(ifKeyword: true) == $0 }
+        }.max { $0.words.count < $1.words.count }
+    }
+}
+
+extension Sentence.Word {
+    /// The word's text; nil for pairs and flags, and for quoted words where a keyword is wanted.
+    func text(ifKeyword: Bool) -> String? {
+        switch self {
+        case .plain(let text): text
+        case .quoted(let text): ifKeyword ? nil : text
+        case .pair, .flag: nil
+        }
+    }
+}

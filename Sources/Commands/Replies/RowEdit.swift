@@ -1,0 +1,40 @@
+import Wire
+import WorkBasedLearning
+
+/// What `add` and `set` come to once an owner's new rows are known.
+enum RowEdit {
+    /// - Throws: `bad-argument` where a row names what does not exist or its id is taken.
+    static func outcome<Row: SheetRow>(
+        _ verb: String, owner: String, rows: [Row], _ context: Context
+    ) throws(Failure) -> Outcome {
+        let sheet = Row.sheet
+        let raw = RawSheet(
+            file: sheet.file, header: sheet.header,
+            rows: rows.enumerated().map { RawSheet.Row(line: $0 + 2, cells: sheet.cells($1)) })
+        let resolution = Resolution(Intake([raw]), in: context.register, replacing: false)
+        if !resolution.faults.isEmpty {
+            throw Failure(
+                .badArgument,
+                resolution.faults.map { fault in
+                    (fault.column.map { "\($0): " } ?? "") + fault.text
+                }.joined(separator: "; "))
+        }
+        let changed = !resolution.changes.isEmpty
+        var outcome = Outcome(
+            .ok(
+                changed ? [] : [.hint("Nothing was different.")],
+                [
+                    Member("noun", .text(sheet.noun.rawValue)), Member("id", .text(owner)),
+                    Member("changed", .flag(changed)),
+                ]))
+        outcome.changes = resolution.changes
+        let key = resolution.register.key(sheet.noun, owner)
+        let user = context.conversation.user.id
+        outcome.events =
+            changed ? [Event("\(sheet.noun.rawValue)-changed", subject: key)] : []
+        outcome.records = [
+            AuditRecord(user: user, action: .change, verb: verb, noun: sheet.noun, subject: key)
+        ]
+        return outcome
+    }
+}

@@ -1,0 +1,60 @@
+import Wire
+import WorkBasedLearning
+
+/// Which rows of which owner a sentence means.
+struct RowTarget<Row: SheetRow> {
+    let owner: String
+    /// The owner's rows; none where the owner is unknown.
+    let rows: [Row]
+    private let row: Int?
+
+    /// - Throws: `missing-argument` without an owner, `not-found` for an unknown entry.
+    init(_ arguments: Arguments, _ words: RowWords<Row>, _ register: Register) throws(Failure) {
+        let sheet = Row.sheet
+        guard let owner = arguments["owner"] ?? words.cells[sheet.ownerColumn] else {
+            throw Failure(
+                .missingArgument, "say which \(sheet.noun.words): its \(sheet.ownerColumn)")
+        }
+        self.owner = owner
+        rows = register.table(of: Row.self).rows(owner)
+        row = arguments.number("row")
+        if sheet.single, rows.isEmpty { throw Show.notFound(sheet.noun, owner, register) }
+    }
+
+    /// The places of the rows meant: by row number, by the columns that tell rows apart, all rows
+    /// for columns in which all agree, or the only row. Empty: a row that is not there yet.
+    ///
+    /// - Throws: `ambiguous` with how to say it where several rows could be meant.
+    func places(_ words: RowWords<Row>, forChange: Bool) throws(Failure) -> [Int] {
+        let sheet = Row.sheet
+        if sheet.single { return [0] }
+        if let row {
+            guard row <= rows.count else {
+                throw Failure(
+                    .notFound, "\(owner) has \(counted(rows.count, "row")); there is no row \(row)")
+            }
+            return [row - 1]
+        }
+        let named = words.cells.filter { $0.key != sheet.ownerColumn }
+        if forChange, !named.isEmpty, named.keys.allSatisfy(sheet.shared.contains) {
+            return Array(rows.indices)
+        }
+        let telling = forChange ? sheet.identity : Array(named.keys)
+        if !telling.isEmpty, telling.allSatisfy({ named[$0] != nil }) {
+            let found = rows.indices.filter { matches(rows[$0], named, telling) }
+            if found.count == 1 || (forChange && found.isEmpty) { return found }
+            if found.isEmpty { throw Failure(.notFound, "no row of \(owner) is like that") }
+        } else if rows.count == 1 {
+            return [0]
+        }
+        throw Failure(
+            .ambiguous,
+            "\(owner) has \(counted(rows.count, "row")); add row=N (show \(sheet.noun.rawValue) "
+                + "\(owner) numbers them)")
+    }
+
+    private func matches(_ row: Row, _ wanted: [String: String], _ columns: [String]) -> Bool {
+        let cells = RowWords<Row>.cells(of: row)
+        return columns.allSatisfy { cells[$0] == wanted[$0] }
+    }
+}

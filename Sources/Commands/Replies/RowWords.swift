@@ -1,0 +1,56 @@
+import Wire
+import WorkBasedLearning
+
+/// Columns and values of a sentence: `column=value` pairs, or words by twos.
+struct RowWords<Row: SheetRow> {
+    /// The text of each column that is named.
+    private(set) var cells: [String: String] = [:]
+
+    /// - Throws: `bad-argument` for an unknown column or a column without a value.
+    init(_ words: [Sentence.Word]) throws(Failure) {
+        var column: String?
+        for word in words {
+            switch word {
+            case .pair(let key, let value): try put(key, value)
+            case .plain(let text), .quoted(let text):
+                if let name = column {
+                    try put(name, text)
+                    column = nil
+                } else {
+                    column = text.replacing("-", with: "_")
+                }
+            case .flag: break
+            }
+        }
+        if let column { throw Failure(.missingArgument, "a value for \(quoted(column)) is missing") }
+    }
+
+    private mutating func put(_ column: String, _ value: String) throws(Failure) {
+        guard Row.sheet.header.contains(column) else {
+            let near = nearest(to: column, among: Row.sheet.header).map { "; did you mean \($0)?" }
+            throw Failure(
+                .badArgument,
+                "a \(Row.sheet.noun.words) has no column \(quoted(column))\(near ?? "") (known: "
+                    + Row.sheet.header.joined(separator: ", ") + ")")
+        }
+        cells[column] = value
+    }
+
+    /// The row that these cells make; what is not named is empty.
+    static func row(_ cells: [String: String]) throws(Failure) -> Row {
+        let header = Row.sheet.header
+        switch RowReader<Row>(header: header).read(header.map { cells[$0] ?? "" }) {
+        case .success(let row): return row
+        case .failure(let bad): throw failure(bad.faults)
+        }
+    }
+
+    static func cells(of row: Row) -> [String: String] {
+        Dictionary(zip(Row.sheet.header, Row.sheet.cells(row))) { first, _ in first }
+    }
+
+    static func failure(_ faults: [ColumnFault]) -> Failure {
+        Failure(
+            .badArgument, faults.map { "\($0.column): \($0.text)" }.joined(separator: "; "))
+    }
+}

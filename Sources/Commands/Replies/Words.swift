@@ -1,0 +1,47 @@
+import Wire
+import WorkBasedLearning
+
+/// `1 mail`, `2 mails`.
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
+}
+
+/// `1 student`, `2 students`, and the nouns whose entries are something else than themselves.
+func counted(_ count: Int, _ noun: Noun) -> String {
+    switch noun {
+    case .guardian: counted(count, "student with guardians", "students with guardians")
+    case .enrollment: counted(count, "section with enrollments", "sections with enrollments")
+    case .calendar: counted(count, "school calendar")
+    case .availability: counted(count, "subject with windows", "subjects with windows")
+    case .trip: counted(count, "run of trips", "runs of trips")
+    default: counted(count, noun.words)
+    }
+}
+
+/// `212 placements and 12 sessions`.
+func planInWords(_ plan: Plan) -> String {
+    let placements = counted(plan.placements.count, "placement")
+    return plan.sessions.isEmpty
+        ? placements
+        : "\(placements) and \(counted(plan.sessions.count, "speaker session"))"
+}
+
+extension Context {
+    /// The record of a look by this user.
+    func looked(_ verb: String, _ noun: Noun?, _ id: String? = nil) -> AuditRecord {
+        record(.look, verb, noun, id)
+    }
+
+    /// The record of a change by this user.
+    func changed(_ verb: String, _ noun: Noun?, _ id: String?) -> AuditRecord {
+        record(.change, verb, noun, id)
+    }
+
+    private func record(
+        _ action: AuditRecord.Action, _ verb: String, _ noun: Noun?, _ id: String?
+    ) -> AuditRecord {
+        let subject = noun.flatMap { noun in id.flatMap { register.key(noun, $0) } }
+        return AuditRecord(
+            user: conversation.user.id, action: action, verb: verb, noun: noun, subject: subject)
+    }
+}

@@ -1,0 +1,34 @@
+import Wire
+import WorkBasedLearning
+
+/// `add NOUN COLUMN=VALUE …`: a new entry, or a new row of an owner.
+enum Add {
+    static let verb = Verb(
+        "add", "Adds an entry of any noun of the planning folder, by its columns.",
+        arguments: [Argument("what", .text, "a noun", isRequired: true)], isOpen: true,
+        examples: [
+            "add student id=S900 name=\"Ana Brown\" school=H1",
+            "add availability subject=S900 kind=busy days=Mon start=09:00 end=10:00",
+        ]
+    ) { arguments, context throws(Failure) in
+        let noun = try Show.noun(arguments.needed("what"))
+        return try add(noun.rowType, arguments, context)
+    }
+
+    private static func add<Row: SheetRow>(
+        _: Row.Type, _ arguments: Arguments, _ context: Context
+    ) throws(Failure) -> Outcome {
+        let sheet = Row.sheet
+        let cells = try RowWords<Row>(arguments.rest).cells
+        let row = try RowWords<Row>.row(cells)
+        let known = context.register.table(of: Row.self).rows(sheet.owner(row))
+        if sheet.single, !known.isEmpty {
+            throw Failure(
+                .exists,
+                "there is a \(sheet.noun.words) \(sheet.owner(row)) already; set changes it")
+        }
+        let complaints = sheet.agree(row, known)
+        if !complaints.isEmpty { throw RowWords<Row>.failure(complaints) }
+        return try RowEdit.outcome("add", owner: sheet.owner(row), rows: known + [row], context)
+    }
+}

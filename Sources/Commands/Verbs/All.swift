@@ -1,0 +1,23 @@
+extension Verb {
+    /// Every command, one sorted line each.
+    package static let all: [Verb] = [
+        Add.verb,
+        Compare.verb,
+        Export.verb,
+        Get.verb,
+        Help.verb,
+        Import.verb,
+        Ping.verb,
+        PlanVerb.verb,
+        Publish.verb,
+        Quit.verb,
+        Remove.verb,
+        SetVerb.verb,
+        SetFormat.verb,
+        SetStrict.verb,
+        Show.verb,
+        StatusVerb.verb,
+        StopPlan.verb,
+        Template.verb,
+    ]
+}

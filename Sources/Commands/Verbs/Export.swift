@@ -1,0 +1,43 @@
+import Wire
+import WorkBasedLearning
+
+/// `export [draft|published]`: everything as a planning folder, as of one revision.
+enum Export {
+    static let verb = Verb(
+        "export",
+        "Writes everything as a planning folder; the client saves it as FOLDER (wbl export FOLDER).",
+        arguments: [
+            Argument(
+                "plan", .oneOf(["draft", "published"]),
+                "which plan: draft or published; by default the draft if there is one")
+        ], examples: ["export", "export published"]
+    ) { arguments, context in
+        let register = context.register
+        let drafted = arguments["plan"] != "published" && register.draft != nil
+        let plan = arguments["plan"] == "draft" ? register.draft
+            : drafted ? register.draft : register.published
+        let status = drafted || arguments["plan"] == "draft" ? "draft" : "published"
+        var outcome = pinned(context.ports.write(register, plan, status), context)
+        outcome.records = [context.looked("export", nil)]
+        return outcome
+    }
+
+    /// A reply that lists files, which the connection keeps for `get`.
+    static func pinned(_ files: [FolderFile], _ context: Context) -> Outcome {
+        var table = TableText([
+            TableText.Column("file", "file"), TableText.Column("bytes", "bytes", isNumber: true),
+        ])
+        for file in files { table.add([.text(file.name), .number(file.bytes.count)]) }
+        var conversation = context.conversation
+        conversation.files = files
+        var outcome = Outcome(
+            .ok(
+                table.lines + [.hint("get FILE fetches one of them.")],
+                [
+                    Member("files", .number(files.count)),
+                    Member("revision", .number(Int(context.register.revision))),
+                ]))
+        outcome.conversation = conversation
+        return outcome
+    }
+}

@@ -1,0 +1,81 @@
+import Planning
+import Wire
+import WorkBasedLearning
+
+/// `import [--dry-run] [--replace] [--with-plan]`: takes in a planning folder, all of it or nothing.
+enum Import {
+    static let verb = Verb(
+        "import",
+        "Takes in a planning folder or one of its files (wbl import FOLDER); all of it or nothing.",
+        arguments: [
+            Argument("dry_run", .yesNo, "says what would change and changes nothing", place: .key),
+            Argument("replace", .yesNo, "withdraws what the folder does not have", place: .key),
+            Argument(
+                "with_plan", .yesNo, "takes plan.csv and speaker_plan.csv as the published plan",
+                place: .key),
+        ], asks: true, takesFiles: true,
+        examples: ["import ~/spring --dry-run", "import ~/spring --replace"]
+    ) { arguments, context throws(Failure) in
+        guard let intake = context.intake else {
+            throw Failure(
+                .missingArgument,
+                "no file was sent before import; from a shell say wbl import FOLDER")
+        }
+        guard !intake.isEmpty else {
+            throw Failure(
+                .badArgument, "none of the files sent belongs to a planning folder; see template")
+        }
+        var resolution = Resolution(
+            intake, in: context.register, replacing: arguments.isYes("replace"))
+        var plan: PublishedPlanIntake?
+        if arguments.isYes("with_plan") {
+            plan = PublishedPlanIntake(intake, resolution.register, context)
+        }
+        let faults = resolution.faults + (plan?.faults ?? [])
+        if !faults.isEmpty { return Outcome(refusal(faults)) }
+        let lines = ImportReport.lines(resolution, plan)
+        if arguments.isYes("dry_run") {
+            return Outcome(
+                .ok(lines + [.hint("Nothing was changed: this was a dry run.")],
+                    ImportReport.members(resolution)))
+        }
+        let withdrawn = resolution.counts.reduce(0) { $0 + $1.withdrawn.count }
+        if withdrawn > 0, !arguments.isYes("confirm") {
+            return Outcome(
+                .question(
+                    "Take in this folder and withdraw \(counted(withdrawn, "entry", "entries"))? "
+                        + "yes or no", lines))
+        }
+        return accepted(&resolution, plan, lines, context)
+    }
+
+    private static func accepted(
+        _ resolution: inout Resolution, _ plan: PublishedPlanIntake?, _ lines: [ReplyLine],
+        _ context: Context
+    ) -> Outcome {
+        var outcome = Outcome(.ok(lines, ImportReport.members(resolution)))
+        outcome.changes = resolution.changes + (plan?.changes ?? [])
+        if !outcome.changes.isEmpty { outcome.events = [Event("imported")] }
+        outcome.records = [context.changed("import", nil, nil)]
+        return outcome
+    }
+
+    private static func refusal(_ faults: [Fault]) -> Reply {
+        let shown = faults.prefix(1000)
+        var lines: [ReplyLine] = shown.map { fault in
+            .data(
+                fault.description,
+                [
+                    Member("file", .text(fault.file)), Member("line", .number(fault.line)),
+                    Member("column", fault.column.map { .text($0) } ?? .none),
+                    Member("text", .text(fault.text)),
+                ])
+        }
+        if faults.count > shown.count {
+            lines.append(.hint("… and \(faults.count - shown.count) more."))
+        }
+        return .error(
+            .badArgument,
+            "\(counted(faults.count, "fault")) in the folder; nothing of it was taken in", lines)
+    }
+}

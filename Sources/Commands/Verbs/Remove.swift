@@ -1,0 +1,69 @@
+import Wire
+import WorkBasedLearning
+
+/// `remove NOUN ID`: withdraws an entry, and after a question all that depends on it.
+enum Remove {
+    static let verb = Verb(
+        "remove", "Withdraws an entry, or one row of an owner (row=N); what depends on it goes too.",
+        arguments: [
+            Argument("what", .text, "a noun", isRequired: true),
+            Argument("owner", .text, "its id, or that of what it belongs to"),
+            Argument("row", .number(1...100_000), "which row, as show counts them", place: .key),
+        ], isOpen: true, asks: true,
+        examples: ["remove trip T9", "remove guardian S12 email=old@example.net"]
+    ) { arguments, context throws(Failure) in
+        let noun = try Show.noun(arguments.needed("what"))
+        return try remove(noun.rowType, arguments, context)
+    }
+
+    private static func remove<Row: SheetRow>(
+        _: Row.Type, _ arguments: Arguments, _ context: Context
+    ) throws(Failure) -> Outcome {
+        let words = try RowWords<Row>(arguments.rest)
+        let target = try RowTarget<Row>(arguments, words, context.register)
+        if target.rows.isEmpty {
+            throw Show.notFound(Row.sheet.noun, target.owner, context.register)
+        }
+        var rows: [Row] = []
+        if !Row.sheet.single, arguments["row"] != nil || !words.cells.isEmpty {
+            let places = try target.places(words, forChange: false)
+            rows = target.rows.indices.filter { !places.contains($0) }.map { target.rows[$0] }
+        }
+        let withdrawal = Withdrawal(owner: target.owner, rows: rows, from: context.register)
+        if !withdrawal.dependents.isEmpty, !arguments.isYes("confirm") {
+            return Outcome(question(Row.sheet.noun, target.owner, withdrawal))
+        }
+        var outcome = Outcome(
+            .ok(
+                withdrawal.dependents.map(line),
+                [
+                    Member("removed", .text(target.owner)),
+                    Member("dependents", .number(withdrawal.dependents.count)),
+                ]))
+        outcome.changes = withdrawal.changes
+        outcome.events = [
+            Event(
+                "\(Row.sheet.noun.rawValue)-removed",
+                subject: context.register.key(Row.sheet.noun, target.owner))
+        ]
+        outcome.records = [context.changed("remove", Row.sheet.noun, target.owner)]
+        return outcome
+    }
+
+    private static func question(_ noun: Noun, _ owner: String, _ withdrawal: Withdrawal) -> Reply {
+        .question(
+            "Remove \(noun.words) \(owner) and these "
+                + "\(counted(withdrawal.dependents.count, "entry", "entries"))? yes or no",
+            withdrawal.dependents.map(line))
+    }
+
+    private static func line(_ dependent: Withdrawal.Dependent) -> ReplyLine {
+        .data(
+            "\(dependent.noun.words) \(dependent.owner) "
+                + (dependent.isGone ? "goes too" : "loses what names it"),
+            [
+                Member("noun", .text(dependent.noun.rawValue)),
+                Member("id", .text(dependent.owner)), Member("gone", .flag(dependent.isGone)),
+            ])
+    }
+}

@@ -1,0 +1,54 @@
+import Planning
+import Wire
+import WorkBasedLearning
+
+/// `status`: what the daemon holds and does.
+enum StatusVerb {
+    static let verb = Verb(
+        "status", "Says what is known, which plans there are, and what is under way.",
+        examples: ["status", "@s status"]
+    ) { _, context in
+        let register = context.register
+        var lines: [ReplyLine] = Noun.allCases.filter { register.count($0) > 0 }.map { noun in
+            let count = register.count(noun)
+            return .data(
+                "\(counted(count, noun))", [Member(noun.rawValue, .number(count))])
+        }
+        if lines.isEmpty {
+            lines = [.hint("Nothing is known yet: wbl template FOLDER makes a folder to fill, and "
+                + "wbl import FOLDER takes it in.")]
+        }
+        lines.append(plan("draft", register.draft, register))
+        lines.append(plan("published", register.published, register))
+        lines.append(job(context.job))
+        lines.append(
+            .data(
+                context.noticesDue == 0
+                    ? "outbox: nothing waits"
+                    : "outbox: \(counted(context.noticesDue, "mail")) on the way out",
+                [Member("notices_due", .number(context.noticesDue))]))
+        return Outcome(
+            .ok(
+                lines,
+                [
+                    Member("revision", .number(Int(register.revision))),
+                    Member("now", .text(context.now.description)),
+                ]))
+    }
+
+    private static func plan(_ name: String, _ plan: Plan?, _ register: Register) -> ReplyLine {
+        guard let plan else { return .data("\(name) plan: none", [Member(name, .none)]) }
+        return .data(
+            "\(name) plan: \(planInWords(plan)), \(plan.points) points",
+            [
+                Member(name, .number(plan.count)), Member("points", .number(plan.points)),
+                Member("made_from_revision", .number(Int(plan.revision))),
+            ])
+    }
+
+    private static func job(_ job: JobStatus?) -> ReplyLine {
+        guard let job else { return .data("planning: no job", [Member("planning", .flag(false))]) }
+        let stage = job.progress.map { " (\($0.stage.rawValue), \($0.done) of \($0.of))" } ?? ""
+        return .data("planning: under way\(stage)", [Member("planning", .flag(true))])
+    }
+}

@@ -1,0 +1,42 @@
+import Wire
+import WorkBasedLearning
+
+/// What is known of one entry, column by column.
+enum Card {
+    static func lines(_ noun: Noun, _ id: String, _ register: Register) -> [ReplyLine] {
+        func lines<Row: SheetRow>(_ type: Row.Type) -> [ReplyLine] {
+            let rows = register.table(of: type).rows(id)
+            return Row.sheet.single ? rows.flatMap(card) : table(rows)
+        }
+        return lines(noun.rowType)
+    }
+
+    private static func card<Row: SheetRow>(_ row: Row) -> [ReplyLine] {
+        let width = Row.sheet.header.map(\.count).max() ?? 0
+        return zip(Row.sheet.columns, Row.sheet.cells(row)).filter { !$1.isEmpty }.map {
+            column, cell in
+            let name = column.name.replacing("_", with: " ")
+            let blanks = String(repeating: " ", count: width - name.count + 2)
+            return .data(name + blanks + cell, [Member(column.name, .text(cell))])
+        }
+    }
+
+    /// The numbered rows of an owner, as `set` and `remove` count them.
+    static func table<Row: SheetRow>(_ rows: [Row]) -> [ReplyLine] {
+        let filled = Row.sheet.columns.indices.filter { index in
+            rows.contains { !Row.sheet.columns[index].format($0).isEmpty }
+        }
+        var table = TableText(
+            [TableText.Column("row", "row", isNumber: true)]
+                + filled.map { index in
+                    let name = Row.sheet.columns[index].name
+                    return TableText.Column(name, name.replacing("_", with: " "))
+                })
+        for (number, row) in rows.enumerated() {
+            table.add(
+                [.number(number + 1)]
+                    + filled.map { .text(Row.sheet.columns[$0].format(row)) })
+        }
+        return table.lines
+    }
+}

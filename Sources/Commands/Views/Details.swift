@@ -1,0 +1,98 @@
+import Wire
+import WorkBasedLearning
+
+/// What belongs to an entry beside its own columns.
+enum Details {
+    static func lines(_ noun: Noun, _ id: String, _ context: Context) -> [ReplyLine] {
+        let register = context.register
+        switch noun {
+        case .student: return student(id, context)
+        case .employer: return employer(id, context)
+        case .slot: return placed(context.placements { $0.slot == id }, register)
+        case .trip:
+            return placed(
+                context.placements { $0.out == .run(id) || $0.back == .run(id) }, register)
+        case .section: return section(id, context)
+        case .speaker:
+            return windows(id, register) + spoken(context.sessions { $0.speaker == id }, register)
+        case .request: return placed(context.placements { $0.request == id }, register)
+        case .speakerRequest: return spoken(context.sessions { $0.request == id }, register)
+        case .school: return windows(id, register)
+        case .site: return slots(register.slots.allRows.filter { $0.site == id }, context)
+        case .guardian, .teacher, .enrollment, .calendar, .availability: return []
+        }
+    }
+
+    private static func student(_ id: String, _ context: Context) -> [ReplyLine] {
+        let register = context.register
+        let requests = register.requests.allRows.filter { $0.student == id }
+        let ids = Set(requests.map(\.id))
+        return titled("guardians", Card.table(register.guardians.rows(id)))
+            + windows(id, register) + titled("requests", Card.table(requests))
+            + placed(context.placements { ids.contains($0.request) }, register)
+    }
+
+    private static func employer(_ id: String, _ context: Context) -> [ReplyLine] {
+        let register = context.register
+        let sites = Set(
+            register.sites.allRows.filter { $0.employer == id }.map(\.id))
+        return slots(register.slots.allRows.filter { sites.contains($0.site) }, context)
+    }
+
+    private static func section(_ id: String, _ context: Context) -> [ReplyLine] {
+        let register = context.register
+        let enrolled = register.enrollments.rows(id).count
+        return [
+            .data(
+                counted(enrolled, "student") + " enrolled", [Member("enrolled", .number(enrolled))])
+        ] + windows(id, register)
+            + spoken(
+                context.sessions { register.speakerRequests[$0.request]?.section == id }, register)
+    }
+
+    private static func slots(_ slots: [Slot], _ context: Context) -> [ReplyLine] {
+        var table = TableText([
+            TableText.Column("slot", "slot"), TableText.Column("kind", "what"),
+            TableText.Column("when", "when"), TableText.Column("site", "site"),
+            TableText.Column("max", "places", isNumber: true),
+            TableText.Column("drafted", "drafted", isNumber: true),
+            TableText.Column("published", "published", isNumber: true),
+        ])
+        func taken(_ plan: Plan?, _ slot: Slot) -> Value {
+            .number(plan?.placements.count { $0.slot == slot.id } ?? 0)
+        }
+        for slot in slots {
+            table.add([
+                .text(slot.id), .text(slot.kind.title),
+                .text(stretchInWords(slot.start, slot.end)), .text(slot.site),
+                .number(slot.max), taken(context.register.draft, slot),
+                taken(context.register.published, slot),
+            ])
+        }
+        return titled("slots", table.lines)
+    }
+
+    private static func windows(_ id: String, _ register: Register) -> [ReplyLine] {
+        titled("free and busy", Card.table(register.availability.rows(id)))
+    }
+
+    private static func placed(
+        _ placements: [Standing<Placement>], _ register: Register
+    ) -> [ReplyLine] {
+        placements.isEmpty
+            ? [.hint("No placement stands here yet.")]
+            : titled("placements", PlacementTable.lines(placements, register))
+    }
+
+    private static func spoken(
+        _ sessions: [Standing<Session>], _ register: Register
+    ) -> [ReplyLine] {
+        sessions.isEmpty
+            ? [.hint("No speaker session stands here yet.")]
+            : titled("speaker sessions", PlacementTable.lines(sessions, register))
+    }
+
+    private static func titled(_ title: String, _ lines: [ReplyLine]) -> [ReplyLine] {
+        lines.isEmpty ? [] : [.hint("\(title):")] + lines
+    }
+}

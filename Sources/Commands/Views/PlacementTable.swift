@@ -1,0 +1,50 @@
+import Wire
+import WorkBasedLearning
+
+/// Placements and sessions as tables.
+enum PlacementTable {
+    static func lines(_ placements: [Standing<Placement>], _ register: Register) -> [ReplyLine] {
+        var table = TableText([
+            TableText.Column("request", "request"), TableText.Column("student", "student"),
+            TableText.Column("name", "name"), TableText.Column("slot", "slot"),
+            TableText.Column("when", "when"), TableText.Column("site", "where"),
+            TableText.Column("out", "out"), TableText.Column("back", "back"),
+            TableText.Column("state", "state"),
+        ])
+        for standing in placements {
+            let placement = standing.item
+            let student = register.requests[placement.request]?.student ?? ""
+            let slot = register.slots[placement.slot]
+            table.add([
+                .text(placement.request), .text(student),
+                .text(register.students[student]?.name ?? ""), .text(placement.slot),
+                .text(slot.map { stretchInWords($0.start, $0.end) } ?? "no longer known"),
+                .text(slot.flatMap { register.sites[$0.site]?.name } ?? ""),
+                .text(placement.out.description), .text(placement.back.description),
+                .text(standing.state),
+            ])
+        }
+        return table.lines
+    }
+
+    static func lines(_ sessions: [Standing<Session>], _ register: Register) -> [ReplyLine] {
+        var table = TableText([
+            TableText.Column("request", "request"), TableText.Column("section", "section"),
+            TableText.Column("class", "class"), TableText.Column("speaker", "speaker"),
+            TableText.Column("name", "name"), TableText.Column("when", "when"),
+            TableText.Column("mode", "mode"), TableText.Column("state", "state"),
+        ])
+        for standing in sessions {
+            let session = standing.item
+            let section = register.speakerRequests[session.request]?.section ?? ""
+            table.add([
+                .text(session.request), .text(section),
+                .text(register.sections[section]?.name ?? ""), .text(session.speaker),
+                .text(register.speakers[session.speaker]?.name ?? ""),
+                .text(stretchInWords(session.start, session.end)),
+                .text(session.mode.rawValue), .text(standing.state),
+            ])
+        }
+        return table.lines
+    }
+}

@@ -1,0 +1,30 @@
+import Wire
+import WorkBasedLearning
+
+/// `show plan [draft|published] [from=N]`.
+enum PlanView {
+    static func outcome(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
+        let register = context.register
+        let state = arguments["id"] ?? (register.draft == nil ? "published" : "draft")
+        guard state == "draft" || state == "published" else {
+            throw Failure(.badArgument, "\(quoted(state)) is no plan; say draft or published")
+        }
+        guard let plan = state == "draft" ? register.draft : register.published else {
+            throw Failure(
+                .notFound,
+                "there is no \(state) plan; " + (state == "draft" ? "plan" : "publish") + " makes one")
+        }
+        let first = arguments.number("from") ?? 1
+        let page = plan.placements.dropFirst(first - 1).prefix(context.settings.pageRows)
+        let last = first + page.count > plan.placements.count
+        let sessions = last ? plan.sessions : []
+        var outcome = Outcome(
+            .ok(
+                PlacementTable.lines(page.map { Standing(state: state, item: $0) }, register)
+                    + PlacementTable.lines(sessions.map { Standing(state: state, item: $0) }, register),
+                [Member("plan", .text(state)), Member("points", .number(plan.points))]
+                    + Page.members(first, page.count, of: plan.placements.count)))
+        outcome.records = [context.looked("show", nil)]
+        return outcome
+    }
+}

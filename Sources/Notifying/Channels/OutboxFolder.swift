@@ -1,0 +1,94 @@
+import Glibc
+package import WorkBasedLearning
+
+/// Writes each notice as a file `outbox/NNNNNNNN-kind.eml` of the state folder.
+///
+/// A file appears whole or not at all, and survives a power cut once ``deliver(_:)`` has returned.
+/// Folder and files are for the daemon's user alone.
+package struct OutboxFolder: Channel {
+    private let folder: String
+
+    /// Makes the folder if there is none, and removes what an earlier crash left half-written.
+    package init(state: String) throws(OutboxFault) {
+        folder = "\(state)/outbox"
+        if mkdir(folder, 0o700) != 0, errno != EEXIST { throw OutboxFault("make the folder") }
+        try syncFolder(state)
+        try removeLeftovers()
+    }
+
+    package func deliver(_ notice: Notice) throws {
+        let name = try Self.fileName(notice)
+        let (hidden, final) = ("\(folder)/.\(name)\(Self.ending)", "\(folder)/\(name)")
+        do {
+            try write(notice.bytes, to: hidden)
+            if rename(hidden, final) != 0 { throw OutboxFault("rename a file") }
+        } catch {
+            unlink(hidden)
+            throw error
+        }
+        try syncFolder(folder)
+    }
+
+    private static let ending = ".part"
+
+    /// The key with eight digits at least, so that names sort as the notices were made.
+    private static func fileName(_ notice: Notice) throws(OutboxFault) -> String {
+        let kind = notice.matter.kind
+        let isWord = kind.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }
+        guard (1...64).contains(kind.utf8.count), isWord, notice.key >= 0 else {
+            throw OutboxFault("name a file", code: EINVAL)
+        }
+        let digits = String(notice.key)
+        return String(repeating: "0", count: max(0, 8 - digits.count)) + "\(digits)-\(kind).eml"
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws(OutboxFault) {
+        let file = open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { throw OutboxFault("create a file") }
+        defer { close(file) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw OutboxFault("write a file") }
+            rest = rest.dropFirst(count)
+        }
+        if fsync(file) != 0 { throw OutboxFault("write a file to disk") }
+    }
+
+    private func syncFolder(_ path: String) throws(OutboxFault) {
+        let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard opened >= 0 else { throw OutboxFault("open a folder") }
+        defer { close(opened) }
+        if fsync(opened) != 0 { throw OutboxFault("write a folder to disk") }
+    }
+
+    private func removeLeftovers() throws(OutboxFault) {
+        guard let listing = opendir(folder) else { throw OutboxFault("list the folder") }
+        defer { closedir(listing) }
+        while let entry = readdir(listing) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name.hasPrefix("."), name.hasSuffix(Self.ending) else { continue }
+            if unlink("\(folder)/\(name)") != 0 { throw OutboxFault("remove a left-over file") }
+        }
+    }
+}
+
+/// What the outbox folder could not do, and the system's reason; it names no file.
+package struct OutboxFault: Error, Sendable, Equatable, CustomStringConvertible {
+    package let deed: String
+    /// The system's error number.
+    package let code: Int32
+
+    /// - Parameter code: the error number of the call that has just failed, if not given.
+    init(_ deed: String, code: Int32 = errno) {
+        self.deed = deed
+        self.code = code
+    }
+
+    package var description: String {
+        "could not \(deed) of the outbox: \(String(cString: strerror(code)))"
+    }
+}

@@ -1,0 +1,42 @@
+/// An address that a mail can carry: `local@domain` in plain ASCII.
+///
+/// Narrower than RFC 5321: the local part is a dot-string (no quotes) and the domain a name (no
+/// address literal; an international one in its `xn--` form). Nothing that could end a header, an
+/// address or a sentence of SMTP gets through.
+struct MailAddress: Sendable, Equatable {
+    let text: String
+    let domain: String
+
+    init(_ text: String) throws(MailFault) {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard text.utf8.count <= 254, parts.count == 2, parts[0].utf8.count <= 64,
+            Self.isDotted(parts[0], by: Self.isLocal), Self.isDotted(parts[1], by: Self.isDomain)
+        else { throw .address }
+        self.text = text
+        domain = String(parts[1])
+    }
+
+    private static func isDotted(_ text: Substring, by isAllowed: (UInt8) -> Bool) -> Bool {
+        text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
+            (1...64).contains($0.count) && $0.allSatisfy(isAllowed)
+        }
+    }
+
+    private static func isDomain(_ byte: UInt8) -> Bool {
+        isLetterOrDigit(byte) || byte == UInt8(ascii: "-")
+    }
+
+    private static func isLocal(_ byte: UInt8) -> Bool {
+        isLetterOrDigit(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+    }
+}
+
+/// Whether a byte is an ASCII letter or digit.
+func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        true
+    default: false
+    }
+}

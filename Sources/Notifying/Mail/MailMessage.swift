@@ -1,0 +1,89 @@
+import CGMime
+
+/// A message under GMime's hands; it frees all that it holds.
+///
+/// Texts must be free of control characters, bodies of all but TAB and LF.
+struct MailMessage: ~Copyable {
+    private let message: UnsafeMutablePointer<GMimeMessage>
+
+    /// GMime counts its initialisations without a lock, so it is initialised once.
+    private static let isReady: Void = g_mime_init()
+
+    init() throws(MailFault) {
+        Self.isReady
+        guard let message = g_mime_message_new(1) else { throw .writing }
+        self.message = message
+    }
+
+    deinit { g_object_unref(message) }
+
+    func setFrom(name: String, address: MailAddress) {
+        setMailbox(GMIME_ADDRESS_TYPE_FROM, name: name, address: address)
+    }
+
+    func setTo(name: String, address: MailAddress) {
+        setMailbox(GMIME_ADDRESS_TYPE_TO, name: name, address: address)
+    }
+
+    private func setMailbox(_ type: GMimeAddressType, name: String, address: MailAddress) {
+        let name = name.isEmpty ? nil : name
+        let mailbox = internet_address_mailbox_new(name, address.text)
+        defer { g_object_unref(mailbox) }
+        internet_address_set_charset(mailbox, "utf-8")
+        let addresses = g_mime_message_get_addresses(message, type)
+        internet_address_list_clear(addresses)
+        internet_address_list_add(addresses, mailbox)
+    }
+
+    func setSubject(_ subject: String) {
+        g_mime_message_set_subject(message, subject, "utf-8")
+    }
+
+    /// Sets the moment, in UTC.
+    func setDate(_ unixSeconds: Int64) throws(MailFault) {
+        guard let date = g_date_time_new_from_unix_utc(gint64(unixSeconds)) else { throw .date }
+        defer { g_date_time_unref(date) }
+        g_mime_message_set_date(message, date)
+    }
+
+    /// Sets the Message-ID, given without its angle brackets.
+    func setMessageID(_ id: String) {
+        g_mime_message_set_message_id(message, id)
+    }
+
+    func setHeader(_ name: String, _ value: String) {
+        g_mime_object_set_header(wbl_object_of_message(message), name, value, "utf-8")
+    }
+
+    /// Sets plain text in UTF-8, quoted-printable.
+    func setBody(_ body: String) {
+        let text = g_mime_text_part_new()
+        defer { g_object_unref(text) }
+        let content = self.content(Array(body.utf8))
+        defer { g_object_unref(content) }
+        let part = wbl_part_of_text(text)
+        g_mime_part_set_content(part, content)
+        g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+        g_mime_text_part_set_charset(text, "utf-8")
+        g_mime_message_set_mime_part(message, wbl_object_of_text(text))
+    }
+
+    /// A copy of bytes as GMime holds contents; the caller gives it back.
+    private func content(_ bytes: [UInt8]) -> UnsafeMutablePointer<GMimeDataWrapper>? {
+        let stream = g_mime_stream_mem_new_with_buffer(bytes, bytes.count)
+        defer { g_object_unref(stream) }
+        return g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT)
+    }
+
+    /// The whole message with CRLF line ends.
+    func bytes() throws(MailFault) -> [UInt8] {
+        let options = g_mime_format_options_new()
+        defer { g_mime_format_options_free(options) }
+        g_mime_format_options_set_newline_format(options, GMIME_NEWLINE_FORMAT_DOS)
+        guard let text = g_mime_object_to_string(wbl_object_of_message(message), options) else {
+            throw .writing
+        }
+        defer { g_free(text) }
+        return Array(String(cString: text).utf8)
+    }
+}

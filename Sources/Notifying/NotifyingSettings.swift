@@ -1,0 +1,30 @@
+/// How notices leave the daemon.
+package enum MailMode: String, Sendable, CaseIterable {
+    /// As files in the state's outbox folder, for people to look at or send on.
+    case outbox
+}
+
+/// When a student and the guardians first hear of a placement.
+package enum TellStudents: String, Sendable, CaseIterable {
+    /// As soon as the employer has accepted.
+    case onAcceptance = "on_acceptance"
+    /// As soon as the plan is published.
+    case onPublish = "on_publish"
+}
+
+/// What the coordinator decides about notices.
+package struct NotifyingSettings: Sendable, Equatable {
+    package var mode: MailMode
+    /// The sender: `Name <address>` or an address alone.
+    package var from: String
+    package var tellStudents: TellStudents
+
+    package init(
+        mode: MailMode = .outbox, from: String = "Work-Based Learning <wbl@localhost>",
+        tellStudents: TellStudents = .onAcceptance
+    ) {
+        self.mode = mode
+        self.from = from
+        self.tellStudents = tellStudents
+    }
+}

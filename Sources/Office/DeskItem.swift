@@ -1,0 +1,32 @@
+import Commands
+import Planning
+import Wire
+import WorkBasedLearning
+
+/// Something that the desk does in its turn.
+enum DeskItem: Sendable {
+    case sentence(Heard)
+    /// A reply that needs no verb, in the form of the conversation.
+    case say(Int, Reply, any ReplySink, closing: Bool)
+    case left(Int)
+    case planned(Planned)
+    case delivered([Int64], done: @Sendable (Bool) -> Void)
+    case stop
+}
+
+/// A line that somebody said.
+struct Heard: Sendable {
+    let visitor: Int
+    let line: String
+    let intake: Intake?
+    let sink: any ReplySink
+}
+
+/// A planning job that has ended.
+struct Planned: Sendable {
+    let job: PlanningJob
+    let result: PlanResult
+    /// The result's plan as judged against the register that it was made from.
+    let judged: Pruned
+    let seconds: Double
+}

@@ -1,0 +1,59 @@
+package import Commands
+package import WorkBasedLearning
+
+/// Where batches become durable.
+package protocol Journal: Sendable {
+    /// Writes a batch in one transaction; when this returns, it survives a power loss.
+    func commit(_ batch: Batch) throws
+}
+
+/// The clocks that the office reads.
+package protocol Timekeeper: Sendable {
+    var unixSeconds: Int64 { get }
+    /// The district's wall clock.
+    var local: Moment { get }
+    /// Seconds that only ever grow.
+    var uptime: Double { get }
+}
+
+/// Where the reply to one sentence goes; any thread may call.
+package protocol ReplySink: Sendable {
+    func write(_ bytes: [UInt8])
+    /// The last bytes; called exactly once.
+    func end(_ bytes: [UInt8], closing: Bool)
+    /// The files sent before the sentence are not needed any more.
+    func releaseUploads()
+}
+
+/// The work of other rooms that the desk hands on to, and whom it tells.
+package struct Staff: Sendable {
+    let journal: any Journal
+    let clock: any Timekeeper
+    /// Freezes an announcement under a key at a Unix time.
+    let render: @Sendable (Announcement, Int64, Int64) throws -> Notice
+    /// Reads files as a planning folder; called off the desk's thread.
+    let readFolder: @Sendable ([FolderFile]) -> Intake
+    /// Called after notices have been queued.
+    let noticesQueued: @Sendable () -> Void
+    /// Called at least every few seconds while the desk is alive.
+    let heartbeat: @Sendable () -> Void
+    /// A line for the operator; never with personal data.
+    let log: @Sendable (String) -> Void
+
+    package init(
+        journal: any Journal, clock: any Timekeeper,
+        render: @escaping @Sendable (Announcement, Int64, Int64) throws -> Notice,
+        readFolder: @escaping @Sendable ([FolderFile]) -> Intake,
+        noticesQueued: @escaping @Sendable () -> Void = {},
+        heartbeat: @escaping @Sendable () -> Void = {},
+        log: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.journal = journal
+        self.clock = clock
+        self.render = render
+        self.readFolder = readFolder
+        self.noticesQueued = noticesQueued
+        self.heartbeat = heartbeat
+        self.log = log
+    }
+}

@@ -1,0 +1,178 @@
+import Commands
+import Planning
+import class Solving.StopFlag
+import Wire
+import WorkBasedLearning
+
+/// The work on one batch: a copy of the desk's state that becomes the state once the batch is
+/// written, and the replies that are given then.
+struct Shift {
+    private(set) var state: DeskState
+    private(set) var batch = Batch()
+    /// A planning job to start once the batch is written.
+    private(set) var newJob: PlanningJob?
+    /// The conversations that were open when the batch began.
+    let seen: Set<Int>
+    private var replies: [PendingReply] = []
+    private let settings: CommandSettings
+    private let ports: Commands.Ports
+    private let staff: Staff
+
+    private struct PendingReply {
+        /// Told whether the batch was written.
+        let give: @Sendable (Bool) -> Void
+    }
+
+    init(state: DeskState, settings: CommandSettings, ports: Commands.Ports, staff: Staff) {
+        self.state = state
+        self.settings = settings
+        self.ports = ports
+        self.staff = staff
+        seen = Set(state.conversations.keys)
+        batch.at = staff.clock.unixSeconds
+        noteCounters()
+    }
+
+    mutating func take(_ item: DeskItem) {
+        switch item {
+        case .sentence(let heard): hear(heard)
+        case .say(let visitor, let reply, let sink, let closing):
+            answer(reply, nil, visitor, sink, closing: closing)
+        case .left(let visitor): state.conversations[visitor] = nil
+        case .planned(let planned): finish(planned)
+        case .delivered(let keys, let done):
+            batch.delivered += keys
+            state.noticesDue -= keys.count
+            replies.append(PendingReply(give: done))
+        case .stop: break
+        }
+    }
+
+    /// Gives all replies, in order.
+    func finish(written: Bool) {
+        for reply in replies { reply.give(written) }
+    }
+
+    private mutating func hear(_ heard: Heard) {
+        guard let conversation = state.conversations[heard.visitor] else {
+            heard.sink.end([], closing: true)
+            return
+        }
+        let before = state.register
+        let (outcome, tag) = Gate.run(heard.line, context(conversation, heard.intake))
+        do {
+            try record(outcome)
+        } catch {
+            state.register = before
+            staff.log("a notice could not be composed: \(error)")
+            let reply = Reply.error(.internal, "a mail could not be composed; nothing was changed")
+            answer(reply, tag, heard.visitor, heard.sink)
+            return
+        }
+        if let next = outcome.conversation { state.conversations[heard.visitor] = next }
+        apply(outcome, tag, heard)
+    }
+
+    private func context(_ conversation: Conversation, _ intake: Intake?) -> Context {
+        Context(
+            register: state.register, conversation: conversation, now: staff.clock.local,
+            intake: intake, job: state.job?.status, noticesDue: state.noticesDue,
+            settings: settings, ports: ports)
+    }
+
+    /// Takes an outcome's changes into the register and the batch; all or none of it.
+    private mutating func record(_ outcome: Outcome) throws {
+        var register = state.register
+        for change in outcome.changes { register.apply(change) }
+        if !outcome.changes.isEmpty { register.revision += 1 }
+        var notices: [Notice] = []
+        for announcement in outcome.announcements {
+            notices.append(try staff.render(announcement, register.takeKey(), batch.at))
+        }
+        state.register = register
+        state.noticesDue += notices.count
+        batch.changes += outcome.changes
+        batch.events += outcome.events
+        batch.records += outcome.records
+        batch.notices += notices
+        noteCounters()
+    }
+
+    private mutating func noteCounters() {
+        batch.revision = state.register.revision
+        batch.nextKey = state.register.nextKey
+    }
+
+    private mutating func apply(_ outcome: Outcome, _ tag: String?, _ heard: Heard) {
+        switch outcome.effect {
+        case .plan(let order, let waits):
+            let user = state.conversations[heard.visitor]?.user.id ?? 0
+            let waiting = waits ? waiting(heard, tag) : nil
+            let job = PlanningJob(order: order, user: user, waiting: waiting)
+            state.job = job
+            newJob = job
+            if !waits { answer(outcome.reply, tag, heard.visitor, heard.sink) }
+        case .stopPlan:
+            state.job?.stop.raise()
+            answer(outcome.reply, tag, heard.visitor, heard.sink)
+        case .hangUp: answer(outcome.reply, tag, heard.visitor, heard.sink, closing: true)
+        case nil: answer(outcome.reply, tag, heard.visitor, heard.sink)
+        }
+    }
+
+    private func waiting(_ heard: Heard, _ tag: String?) -> PlanningJob.Waiting {
+        PlanningJob.Waiting(
+            sink: heard.sink, form: state.conversations[heard.visitor]?.form ?? .human, tag: tag)
+    }
+
+    private mutating func answer(
+        _ reply: Reply, _ tag: String?, _ visitor: Int, _ sink: any ReplySink,
+        closing: Bool = false
+    ) {
+        let form = state.conversations[visitor]?.form ?? .human
+        give(reply, form, tag, sink, closing: closing)
+    }
+
+    private mutating func give(
+        _ reply: Reply, _ form: Form, _ tag: String?, _ sink: any ReplySink, closing: Bool = false
+    ) {
+        replies.append(
+            PendingReply { written in
+                sink.end(form.bytes(written ? reply : Shift.lost, tag: tag), closing: closing)
+            })
+    }
+
+    private static let lost = Reply.error(
+        .unavailable, "the disk did not take the change, and nothing of it happened; try again",
+        retry: 10)
+}
+
+extension Shift {
+    /// A job's plan becomes the draft, as far as it still holds.
+    private mutating func finish(_ planned: Planned) {
+        state.job = nil
+        var (plan, dropped) = (planned.judged.plan, planned.judged.dropped)
+        if state.register.revision != plan.revision {
+            let audit = PlanAudit(settings: settings.planning)
+            let again = audit.pruned(plan, in: state.register)
+            (plan, dropped) = (again.plan, dropped + again.dropped)
+        }
+        var outcome = Outcome(
+            PlanReport.reply(
+                planned.result, plan, dropped: dropped, seconds: planned.seconds))
+        outcome.changes = [.draft(plan)]
+        outcome.events = [Event("drafted")]
+        outcome.records = [
+            AuditRecord(
+                user: planned.job.user, action: .change, verb: "plan", noun: nil, subject: nil)
+        ]
+        do {
+            try record(outcome)
+        } catch {
+            preconditionFailure("a draft has no announcements, so that none can fail to render")
+        }
+        if let waiting = planned.job.waiting {
+            give(outcome.reply, waiting.form, waiting.tag, waiting.sink)
+        }
+    }
+}

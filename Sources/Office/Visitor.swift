@@ -1,0 +1,57 @@
+package import Commands
+import Dispatch
+import Synchronization
+package import Wire
+
+/// One connection's place at the desk: what it says and sends, in order, one thing at a time.
+package final class Visitor: Sendable {
+    private let number: Int
+    private let desk: Desk
+    private let spool = Mutex<[FolderFile]>([])
+    /// Folders are read here, so that neither the desk nor other connections wait for it.
+    private static let reading = DispatchQueue(label: "reading folders")
+
+    init(number: Int, desk: Desk) {
+        self.number = number
+        self.desk = desk
+    }
+
+    /// A line was said.
+    package func say(_ line: String, _ sink: any ReplySink) {
+        guard Gate.takesFiles(line) else {
+            desk.post(.sentence(Heard(visitor: number, line: line, intake: nil, sink: sink)))
+            return
+        }
+        let files = spool.withLock { spool in
+            defer { spool = [] }
+            return spool
+        }
+        sink.releaseUploads()
+        Visitor.reading.async { [self] in
+            let intake = files.isEmpty ? nil : desk.staff.readFolder(files)
+            desk.post(.sentence(Heard(visitor: number, line: line, intake: intake, sink: sink)))
+        }
+    }
+
+    /// A file was sent; it stays with the connection until a sentence takes it.
+    package func send(_ file: FolderFile, _ sink: any ReplySink) {
+        spool.withLock { spool in
+            spool.removeAll { $0.name == file.name }
+            spool.append(file)
+        }
+        let members = [
+            Member("name", .text(file.name)), Member("bytes", .number(file.bytes.count)),
+        ]
+        reply(.ok([], members), sink)
+    }
+
+    /// Answers with a reply that needs no verb.
+    package func reply(_ reply: Reply, _ sink: any ReplySink, closing: Bool = false) {
+        desk.post(.say(number, reply, sink, closing: closing))
+    }
+
+    /// The connection has gone; what is under way goes on without it.
+    package func leave() {
+        desk.post(.left(number))
+    }
+}

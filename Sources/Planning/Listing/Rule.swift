@@ -1,0 +1,75 @@
+/// A rule of planning, as people meet it: by name, and in its own words.
+package protocol Rule: Sendable {
+    /// Words joined by hyphens, unique among all rules.
+    var name: String { get }
+    /// The facts that the rule reads.
+    var looksAt: String { get }
+    /// What the rule does to an option.
+    var effect: Effect { get }
+    /// The rule in a sentence for people.
+    var sentence: String { get }
+}
+
+/// What a rule does to an option.
+package enum Effect: String, Sendable {
+    case forbids
+    case takes
+    case scores
+}
+
+/// A rule with its verdict; options are listed by these verdicts and by nothing else.
+///
+/// A `Pair` is what can be judged before the details are chosen, an `Offer` is complete.
+struct VerdictRule<Pair, Offer>: Rule {
+    let name: String
+    let looksAt: String
+    let sentence: String
+    let verdict: Verdict<Pair, Offer>
+
+    var effect: Effect {
+        switch verdict {
+        case .allowsPair, .allowsOffer: .forbids
+        case .takes: .takes
+        case .scores: .scores
+        }
+    }
+}
+
+/// How a rule judges.
+enum Verdict<Pair, Offer>: Sendable {
+    /// Whether the rule lets a pair pass.
+    case allowsPair(@Sendable (Situation, Pair) -> Bool)
+    /// Whether the rule lets an offer pass.
+    case allowsOffer(@Sendable (Situation, Offer) -> Bool)
+    /// What an offer needs one unit of.
+    case takes(@Sendable (Situation, Offer, inout [Need]) -> Void)
+    /// What an offer earns or costs.
+    case scores(@Sendable (Situation, Offer) -> Int)
+}
+
+/// One unit of a resource, with how much of it there is.
+struct Need {
+    let resource: ResourceKey
+    let capacity: Int
+    var minimum = 1
+}
+
+/// A rule about a student's request, and what such rules judge.
+typealias StudentRule = VerdictRule<Pairing, Offer>
+
+/// A request and a slot, as numbers of the facts.
+struct Pairing {
+    let request: Int
+    let student: Int
+    let slot: Int
+}
+
+/// A request, a slot and a journey.
+struct Offer {
+    let pairing: Pairing
+    let journey: Journey
+
+    var request: Int { pairing.request }
+    var student: Int { pairing.student }
+    var slot: Int { pairing.slot }
+}

@@ -1,0 +1,21 @@
+/// Every rule about a student's request, one sorted line each.
+let studentRules: [StudentRule] = [
+    Age.rule,
+    Choice.rule,
+    Dates.rule,
+    Documents.rule,
+    EmployerMonth.rule,
+    FreeTime.rule,
+    Grade.rule,
+    JourneyThereAndBack.rule,
+    Kept.rule,
+    Kind.rule,
+    LeadTime.rule,
+    MinutesAway.rule,
+    OneActivityADay.rule,
+    Pathway.rule,
+    PlaceInSlot.rule,
+    PlacementPoints.rule,
+    SchoolRelease.rule,
+    SeatOnRun.rule,
+]

@@ -1,0 +1,12 @@
+/// People get time to prepare.
+enum LeadTime {
+    static let rule = StudentRule(
+        name: "lead-time",
+        looksAt: "the slot's start, the moment for which the plan is made",
+        sentence: "The slot starts no earlier than the lead time after the moment for which "
+            + "the plan is made.",
+        verdict: .allowsPair { situation, pair in
+            let slot = situation.facts.slots[pair.slot]
+            return Int(slot.day) * 1440 + Int(slot.start) >= situation.facts.earliestStart
+        })
+}

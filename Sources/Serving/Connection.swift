@@ -1,0 +1,148 @@
+import Logging
+import NIOCore
+import Synchronization
+
+/// One client on its event loop: carries out what `ConnectionState` and `Patience` decide.
+final class Connection: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// Sent through the pipeline when the server stops.
+    struct Drain: Sendable {}
+
+    let signs = Signs()
+    private let welcome: Welcome
+    private let tickTime: TimeAmount
+    private let logger: Logger
+    private var state: ConnectionState
+    private var patience = Patience()
+    private var context: ChannelHandlerContext?
+    private var outlet: Outlet?
+    private var timer: Scheduled<Void>?
+    private var isReading = true
+    private var written = 0
+
+    init(welcome: Welcome, limits: ServingLimits, logger: Logger) {
+        self.welcome = welcome
+        self.logger = logger
+        state = ConnectionState(limits: limits)
+        let idleTime = Int64(limits.idleSeconds) * 1000
+        tickTime = .milliseconds(max(1, idleTime / Int64(Patience.ticksPerIdleTime)))
+    }
+
+    /// Takes what a reply brings.
+    func deliver(_ parcel: Parcel) {
+        guard context != nil else { return }
+        if parcel.releasesUploads { state.uploadsReleased() }
+        send(parcel.bytes)
+        guard let fate = parcel.fate else { return }
+        state.requestEnded(fate)
+        patience.spoke()
+        advance()
+    }
+
+    private func advance() {
+        guard let context else { return }
+        while case .hand(let inbound) = take(context) {
+            guard case .admitted(let caller) = welcome, let outlet else { break }
+            caller.receive(inbound, Reply(to: outlet))
+        }
+        let wantsBytes = state.wantsBytes(isWritable: context.channel.isWritable)
+        guard wantsBytes != isReading else { return }
+        isReading = wantsBytes
+        try? context.channel.syncOptions?.setOption(.autoRead, value: wantsBytes)
+    }
+
+    private func take(_ context: ChannelHandlerContext) -> ConnectionState.Step {
+        let step = state.next(isWritable: context.channel.isWritable)
+        if step == .close { closeWhenTaken(context) }
+        return step
+    }
+
+    private func send(_ bytes: [UInt8]) {
+        guard let context, !bytes.isEmpty else { return }
+        var buffer = context.channel.allocator.buffer(capacity: bytes.count)
+        buffer.writeBytes(bytes)
+        written += bytes.count
+        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+    }
+
+    /// Closes behind all output; closing at once would drop what is not yet taken.
+    private func closeWhenTaken(_ context: ChannelHandlerContext) {
+        let channel = context.channel
+        let promise = context.eventLoop.makePromise(of: Void.self)
+        promise.futureResult.whenComplete { _ in channel.close(promise: nil) }
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
+    }
+
+    private func scheduleTick(_ outlet: Outlet) {
+        let connection = NIOLoopBound(self, eventLoop: outlet.loop)
+        timer = outlet.loop.scheduleTask(in: tickTime) { connection.value.tick() }
+    }
+
+    private func tick() {
+        guard let context, let outlet else { return }
+        let waiting = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+        let unsent = waiting ?? 0
+        let verdict = patience.tick(isBusy: state.isBusy, unsent: unsent, taken: written - unsent)
+        guard verdict == .stay else {
+            logger.info("client let go", metadata: ["reason": "\(verdict)"])
+            context.close(promise: nil)
+            return
+        }
+        scheduleTick(outlet)
+    }
+}
+
+extension Connection {
+    func channelActive(context: ChannelHandlerContext) {
+        self.context = context
+        let outlet = Outlet(self, loop: context.eventLoop)
+        self.outlet = outlet
+        scheduleTick(outlet)
+        switch welcome {
+        case .admitted(let caller):
+            send(caller.greeting)
+        case .refused(let farewell):
+            send(farewell)
+            state.drain()
+        }
+        advance()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        signs.isOpen.store(false, ordering: .releasing)
+        timer?.cancel()
+        (timer, outlet, self.context) = (nil, nil, nil)
+        if case .admitted(let caller) = welcome { caller.left() }
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        unwrapInboundIn(data).withUnsafeReadableBytes { state.received($0) }
+        patience.spoke()
+        advance()
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        signs.isBehind.store(!context.channel.isWritable, ordering: .releasing)
+        advance()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case ChannelEvent.inputClosed:
+            state.inputEnded()
+            advance()
+        case is Drain:
+            state.drain()
+            advance()
+        default:
+            context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        logger.debug("connection failed", metadata: ["reason": "\(error)"])
+        context.close(promise: nil)
+    }
+}

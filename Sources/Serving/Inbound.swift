@@ -1,0 +1,27 @@
+/// What a client sent, one whole thing at a time.
+package enum Inbound: Sendable, Equatable {
+    /// A line of valid UTF-8 without control characters, without its end.
+    case line(String)
+    /// A file for the connection's spool: its line as sent, its name and the bytes announced.
+    case upload(header: String, name: String, bytes: [UInt8])
+    /// Something that cannot be taken; the program behind writes the words of the reply.
+    case fault(LineFault)
+
+    /// Whether the stream cannot be understood after this, so that the connection closes.
+    var isLast: Bool {
+        switch self {
+        case .line, .upload, .fault(.badEncoding): false
+        case .fault(.tooLong), .fault(.refusedUpload): true
+        }
+    }
+}
+
+/// Why a line is not handed on.
+package enum LineFault: Sendable, Equatable {
+    /// Invalid UTF-8 or a control character; the connection goes on with the next line.
+    case badEncoding
+    /// More than `ServingLimits.lineBytes` bytes; the connection closes after the reply.
+    case tooLong
+    /// An upload that cannot be taken, with the reason; the connection closes after the reply.
+    case refusedUpload(String)
+}

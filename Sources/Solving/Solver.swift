@@ -1,0 +1,92 @@
+/// The seam of the kernel: a problem goes in, a valid choice comes out.
+package protocol Solver: Sendable {
+    /// Solves within the limits.
+    ///
+    /// The same problem, seed and effort give the same outcome on every machine as long as the stop
+    /// flag is not raised. With the flag raised it returns soon with the best choice so far.
+    ///
+    /// - Parameters:
+    ///   - problem: what to solve.
+    ///   - limits: the seed, the units of work, and the flag that asks for an early end.
+    ///   - progress: called on the calling thread between units of work.
+    /// - Returns: a choice without violations (`check(_:_:)`).
+    func solve(_ problem: Problem, limits: Limits, progress: (Progress) -> Void) -> Outcome
+}
+
+/// How long and by which chance a solver works.
+package struct Limits: Sendable {
+    /// The start of all chance.
+    package var seed: UInt64
+
+    /// Units of work, at least 1, or nil for the solver's own measure.
+    package var effort: Int?
+
+    /// Raised by others to end the work early.
+    package var stop: StopFlag
+
+    package init(seed: UInt64, effort: Int? = nil, stop: StopFlag = StopFlag()) {
+        self.seed = seed
+        self.effort = effort
+        self.stop = stop
+    }
+}
+
+/// How far a solver has come.
+package struct Progress: Sendable, Equatable {
+    /// Units of work done.
+    package var done: Int
+
+    /// Units of work in all.
+    package var of: Int
+
+    /// The points of the best choice so far.
+    package var points: Int
+
+    /// The requests that the best choice so far places.
+    package var placed: Int
+
+    package init(done: Int, of: Int, points: Int, placed: Int) {
+        self.done = done
+        self.of = of
+        self.points = points
+        self.placed = placed
+    }
+}
+
+/// What a solver found.
+package struct Outcome: Sendable, Equatable {
+    /// The chosen option of each request, or -1.
+    package var choice: [Int32]
+
+    /// The sum of the chosen options' points.
+    package var points: Int
+
+    /// The number of requests with an option.
+    package var placed: Int
+
+    /// No valid choice has more points than this; nil when nothing was shown.
+    package var bound: Int?
+
+    /// Why the work ended.
+    package var stopped: Stopped
+
+    package init(choice: [Int32], points: Int, placed: Int, bound: Int?, stopped: Stopped) {
+        self.choice = choice
+        self.points = points
+        self.placed = placed
+        self.bound = bound
+        self.stopped = stopped
+    }
+}
+
+/// Why a solver ended.
+package enum Stopped: String, Sendable {
+    /// The points equal the bound: nothing is better.
+    case proved
+    /// The units of work were used up.
+    case effort
+    /// The time was used up; said by whoever holds the clock and raised the flag.
+    case seconds
+    /// The stop flag was raised.
+    case asked
+}

@@ -1,0 +1,59 @@
+import GRDB
+import WorkBasedLearning
+
+/// Writes the parts of a batch.
+enum BatchWriter {
+    static func write(_ change: Change, _ database: Database) throws {
+        switch change {
+        case .fact(let fact): try write(fact, database)
+        case .draft(let plan): try PlanRows.replace(.draft, with: plan, database)
+        case .published(let plan):
+            try PlanRows.replace(.draft, with: nil, database)
+            try PlanRows.replace(.published, with: plan, database)
+        case .told(let matter, let told): try write(matter, told, database)
+        }
+    }
+
+    private static func write(_ fact: some FactChange, _ database: Database) throws {
+        func write<Change: FactChange>(_ fact: Change) throws {
+            try FactRows<Change.Row>.write(fact.rows, key: fact.key, database)
+        }
+        try write(fact)
+    }
+
+    private static func write(_ matter: Matter, _ told: Told?, _ database: Database) throws {
+        guard let told else {
+            try database.cachedStatement(
+                sql: """
+                    DELETE FROM told
+                    WHERE kind = ? AND subject = ? AND recipient = ? AND ordinal = ?
+                    """
+            ).execute(arguments: [matter.kind, matter.subject, matter.recipient, matter.ordinal])
+            return
+        }
+        try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            matter.kind, matter.subject, matter.recipient, matter.ordinal, told.digest,
+            told.address, told.language.rawValue, told.gist,
+        ])
+    }
+
+    static func writeHistory(_ batch: Batch, _ database: Database) throws {
+        let event = try database.cachedStatement(
+            sql: "INSERT INTO event (at, kind, subject) VALUES (?, ?, ?)")
+        for entry in batch.events {
+            try event.execute(arguments: [batch.at, entry.kind, entry.subject])
+        }
+        let record = try database.cachedStatement(
+            sql: """
+                INSERT INTO audit (at, user, action, verb, noun, subject) VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        for entry in batch.records {
+            try record.execute(arguments: [
+                batch.at, Int64(entry.user), entry.action.rawValue, entry.verb,
+                entry.noun?.rawValue, entry.subject,
+            ])
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import WorkBasedLearning
+
+/// The rows of one noun in its table: the columns of its sheet, empty cells as NULL.
+enum FactRows<Row: SheetRow> {
+    private static var table: String { Row.sheet.noun.rawValue }
+
+    private static var names: String {
+        (["key", "position"] + Row.sheet.header.map { "\"\($0)\"" }).joined(separator: ", ")
+    }
+
+    /// An owner's rows replace the earlier ones under its key.
+    static func write(_ rows: [Row], key: Int64, _ database: Database) throws {
+        try database.cachedStatement(sql: "DELETE FROM \(table) WHERE key = ?").execute(
+            arguments: [key])
+        let marks = repeatElement("?", count: Row.sheet.columns.count + 2).joined(separator: ", ")
+        let insert = try database.cachedStatement(
+            sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks))")
+        for (position, row) in rows.enumerated() {
+            let cells = Row.sheet.cells(row).map { $0.isEmpty ? nil : $0 }
+            try insert.execute(
+                arguments: [key, position] + StatementArguments(cells))
+        }
+    }
+
+    /// Reads all rows into a register.
+    static func read(into register: inout Register, _ database: Database) throws {
+        let rows = try GRDB.Row.fetchCursor(
+            database, sql: "SELECT \(names) FROM \(table) ORDER BY key, position")
+        var key: Int64 = 0
+        var group: [Row] = []
+        while let stored = try rows.next() {
+            let row = try decode(stored)
+            if stored[0] != key {
+                put(group, key, &register)
+                group = []
+            }
+            key = stored[0]
+            group.append(row)
+        }
+        put(group, key, &register)
+    }
+
+    private static func put(_ rows: [Row], _ key: Int64, _ register: inout Register) {
+        guard let first = rows.first else { return }
+        register.apply(.fact(Fact(key: key, owner: Row.sheet.owner(first), rows: rows)))
+    }
+
+    private static func decode(_ stored: GRDB.Row) throws -> Row {
+        var row = Row()
+        for (index, column) in Row.sheet.columns.enumerated() {
+            guard let text = text(stored[index + 2]) else { continue }
+            do throws(FieldFault) {
+                try column.parse(text, &row)
+            } catch {
+                throw StoreFault(
+                    "the table \(table) holds in \(column.name) what is not \(column.form)")
+            }
+        }
+        return row
+    }
+
+    private static func text(_ value: DatabaseValue) -> String? {
+        switch value.storage {
+        case .string(let text): text
+        case .int64(let number): String(number)
+        case .double(let number): "\(number)"
+        case .null, .blob: nil
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// The forms that people and shells read: the first byte of each line tells its kind.
+enum TextForm {
+    static func line(_ line: ReplyLine) -> String {
+        switch line {
+        case .data(let text, _): " " + escaped(text)
+        case .hint(let text): "# " + escaped(text)
+        case .progress(let text, _): "# " + escaped(text)
+        case .question(let text): "? " + escaped(text)
+        case .raw: ""
+        }
+    }
+
+    /// As ``line(_:)``, but data are the values alone, with tabs between them.
+    static func tabbed(_ line: ReplyLine) -> String {
+        guard case .data(_, let members) = line else { return TextForm.line(line) }
+        return " " + members.map { escaped($0.value.description) }.joined(separator: "\t")
+    }
+
+    static func status(_ status: Status, _ tag: String?) -> String {
+        let mark = tag.map { " @\($0)" } ?? ""
+        switch status {
+        case .ok(let members):
+            return "OK" + mark
+                + members.map { " \($0.key)=\(wordOrQuoted($0.value.description))" }.joined()
+        case .error(let failure):
+            let retry = failure.retry.map { " retry=\($0)" } ?? ""
+            return "ERR\(mark) \(failure.code.rawValue) \(escaped(failure.text))\(retry)"
+        }
+    }
+
+    private static func wordOrQuoted(_ text: String) -> String {
+        let plain =
+            !text.isEmpty
+            && text.unicodeScalars.allSatisfy {
+                !$0.properties.isWhitespace && $0 != "\"" && $0 != "\\"
+                    && $0.properties.generalCategory != .control
+            }
+        return plain ? text : Sentence.quote(text)
+    }
+}
+
+/// Text that stays on its line: LF, CR, tab and `\` as `\n \r \t \\`, other controls as `\u{HEX}`.
+package func escaped(_ text: String) -> String {
+    let needs = text.utf8.contains { $0 < 0x20 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+    guard needs else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\n": result += "\\n"
+        case "\r": result += "\\r"
+        case "\t": result += "\\t"
+        case "\\": result += "\\\\"
+        default:
+            if scalar.properties.generalCategory == .control || scalar == "\u{2028}"
+                || scalar == "\u{2029}"
+            {
+                result += "\\u{\(String(scalar.value, radix: 16))}"
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+    }
+    return result
+}

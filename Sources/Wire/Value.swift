@@ -1,0 +1,53 @@
+/// A value of a reply: what stands under a key in the JSON form.
+package enum Value: Sendable, Equatable {
+    case text(String)
+    case number(Int)
+    case decimal(Double)
+    case flag(Bool)
+    case list([String])
+    case none
+}
+
+extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    package init(stringLiteral value: String) { self = .text(value) }
+    package init(integerLiteral value: Int) { self = .number(value) }
+}
+
+extension Value: CustomStringConvertible {
+    /// The value as plain text; empty for none.
+    package var description: String {
+        switch self {
+        case .text(let text): text
+        case .number(let number): String(number)
+        case .decimal(let number): "\(number)"
+        case .flag(let flag): flag ? "yes" : "no"
+        case .list(let entries): entries.joined(separator: ";")
+        case .none: ""
+        }
+    }
+}
+
+extension Value: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .text(let text): try container.encode(text)
+        case .number(let number): try container.encode(number)
+        case .decimal(let number): try container.encode(number)
+        case .flag(let flag): try container.encode(flag)
+        case .list(let entries): try container.encode(entries)
+        case .none: try container.encodeNil()
+        }
+    }
+}
+
+/// A value under its key; keys are snake_case and stable.
+package struct Member: Sendable, Equatable {
+    package let key: String
+    package let value: Value
+
+    package init(_ key: String, _ value: Value) {
+        self.key = key
+        self.value = value
+    }
+}

@@ -1,0 +1,72 @@
+/// Takes words from the front of a line.
+struct WordScanner {
+    private var rest: Substring
+
+    init(_ line: String) {
+        rest = line[...]
+    }
+
+    mutating func next() throws(Failure) -> Sentence.Word? {
+        rest = rest.drop(while: \.isWhitespace)
+        guard let first = rest.first else { return nil }
+        if first == "\"" { return .quoted(try takeQuoted()) }
+        let text = takeBare()
+        if let equals = text.firstIndex(of: "=") {
+            let key = text[..<equals].hasPrefix("--") ? text[..<equals].dropFirst(2) : text[..<equals]
+            if isKey(key) { return try pair(key, text[text.index(after: equals)...]) }
+        }
+        if text.hasPrefix("--"), isKey(text.dropFirst(2)) { return .flag(String(text.dropFirst(2))) }
+        if rest.first == "\"" {
+            throw Failure(
+                .badSyntax, "a quote stands within a word; put the whole word in quotes")
+        }
+        return .plain(String(text))
+    }
+
+    private mutating func pair(_ key: Substring, _ start: Substring) throws(Failure) -> Sentence.Word
+    {
+        let name = String(key).replacing("-", with: "_")
+        if start.isEmpty, rest.first == "\"" {
+            return .pair(key: name, value: try takeQuoted())
+        }
+        if rest.first == "\"" {
+            throw Failure(
+                .badSyntax, "a quote stands within the value of \(key); put all of it in quotes")
+        }
+        return .pair(key: name, value: String(start))
+    }
+
+    /// The letters up to a blank or a quote.
+    private mutating func takeBare() -> Substring {
+        let text = rest.prefix { !$0.isWhitespace && $0 != "\"" }
+        rest = rest[text.endIndex...]
+        return text
+    }
+
+    private mutating func takeQuoted() throws(Failure) -> String {
+        rest.removeFirst()
+        var text = ""
+        while let character = rest.popFirst() {
+            switch character {
+            case "\"":
+                guard rest.first.map(\.isWhitespace) ?? true else {
+                    throw Failure(.badSyntax, "a blank is missing after a closing quote")
+                }
+                return text
+            case "\\": text.append(try takeEscape())
+            default: text.append(character)
+            }
+        }
+        throw Failure(.badSyntax, "a quote is opened and never closed; end it with \"")
+    }
+
+    private mutating func takeEscape() throws(Failure) -> Character {
+        switch rest.popFirst() {
+        case "\"": "\""
+        case "\\": "\\"
+        case "n": "\n"
+        case "t": "\t"
+        default: throw Failure(.badSyntax, "only \\\" \\\\ \\n \\t may follow a backslash in quotes")
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// What a folder would do to a register: the changes, or all that stands against them.
+package struct Resolution: Sendable {
+    /// How the rows of one noun compare with what was known.
+    package struct Count: Sendable, Equatable {
+        package let noun: Noun
+        package fileprivate(set) var new = 0
+        package fileprivate(set) var changed = 0
+        package fileprivate(set) var unchanged = 0
+        package fileprivate(set) var withdrawn: [String] = []
+    }
+
+    /// Empty where there are faults.
+    package private(set) var changes: [Change] = []
+    package private(set) var faults: [Fault]
+    package private(set) var warnings: [String]
+    package private(set) var counts: [Count] = []
+    /// The register as it would be.
+    package private(set) var register: Register
+
+    /// Resolves a folder against a register; with `replacing`, what is absent is withdrawn.
+    /// O(rows), plus O(register) where it replaces.
+    package init(_ intake: Intake, in register: Register, replacing: Bool) {
+        self.register = register
+        faults = intake.faults
+        warnings = intake.warnings
+        for noun in Noun.allCases { merge(noun, intake, replacing: replacing) }
+        let check = ReferenceCheck(self.register, intake: intake)
+        for noun in Noun.allCases {
+            if let sheet = intake.sheets[noun] { faults += check.faults(of: sheet) }
+        }
+        if faults.isEmpty {
+            warnings += oneSidedValues(in: self.register) + overlappingRuns(in: self.register)
+        } else {
+            (changes, self.register) = ([], register)
+        }
+    }
+
+    private mutating func merge(_ noun: Noun, _ intake: Intake, replacing: Bool) {
+        func merge<Row: SheetRow>(_: Row.Type) {
+            let sheet = intake.sheets[noun] as? SheetIntake<Row>
+            guard replacing || sheet != nil else { return }
+            var count = Count(noun: noun)
+            let groups = sheet?.groups ?? []
+            for group in groups { take(group, &count) }
+            if replacing { withdraw(Row.self, except: Set(groups.map(\.owner)), &count) }
+            counts.append(count)
+        }
+        merge(noun.rowType)
+    }
+
+    private mutating func take<Row: SheetRow>(
+        _ group: SheetIntake<Row>.Group, _ count: inout Count
+    ) {
+        let known = register.table(of: Row.self).rows(group.owner)
+        if known == group.rows {
+            count.unchanged += 1
+            return
+        }
+        if known.isEmpty { count.new += 1 } else { count.changed += 1 }
+        apply(register.fact(owner: group.owner, rows: group.rows))
+    }
+
+    private mutating func withdraw<Row: SheetRow>(
+        _: Row.Type, except kept: Set<String>, _ count: inout Count
+    ) {
+        for owner in register.table(of: Row.self).owners where !kept.contains(owner) {
+            count.withdrawn.append(owner)
+            apply(register.fact(owner: owner, rows: [Row]()))
+        }
+    }
+
+    private mutating func apply(_ change: Change) {
+        register.apply(change)
+        changes.append(change)
+    }
+}

@@ -1,0 +1,68 @@
+/// The readable rows of one file, kept by owner, and the faults that need no other file to be seen.
+package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
+    package struct Group: Sendable {
+        package let owner: String
+        package fileprivate(set) var rows: [Row]
+        /// The line of each row.
+        package fileprivate(set) var lines: [Int]
+    }
+
+    /// In the order in which owners first appear.
+    package private(set) var groups: [Group] = []
+    package private(set) var faults: [Fault] = []
+    package private(set) var warnings: [String] = []
+    /// The owners named by a row that could not be read, so that nothing else complains of them.
+    package private(set) var unreadable: Set<String> = []
+
+    init(_ raw: RawSheet) {
+        let reader = RowReader<Row>(header: raw.header)
+        faults = reader.faults.map { Fault(file: raw.file, line: 1, column: $0.column, text: $0.text) }
+        warnings = reader.unknown.map { "\(raw.file): the unknown column \"\($0)\" is not read" }
+        guard faults.isEmpty else { return }
+        let ownerPlace = raw.header.firstIndex { trimmed($0) == Row.sheet.ownerColumn }
+        var places: [String: Int] = [:]
+        for row in raw.rows {
+            switch reader.read(row.cells) {
+            case .success(let read): take(read, line: row.line, file: raw.file, &places)
+            case .failure(let bad):
+                faults += bad.faults.map {
+                    Fault(file: raw.file, line: row.line, column: $0.column, text: $0.text)
+                }
+                if let ownerPlace, ownerPlace < row.cells.count {
+                    unreadable.insert(trimmed(row.cells[ownerPlace]))
+                }
+            }
+        }
+    }
+
+    private mutating func take(
+        _ row: Row, line: Int, file: String, _ places: inout [String: Int]
+    ) {
+        let sheet = Row.sheet
+        let owner = sheet.owner(row)
+        guard let place = places[owner] else {
+            places[owner] = groups.count
+            groups.append(Group(owner: owner, rows: [row], lines: [line]))
+            return
+        }
+        var found = sheet.agree(row, groups[place].rows)
+        if sheet.single {
+            found.append(
+                ColumnFault(
+                    sheet.ownerColumn,
+                    "\(quoted(owner)) is used already in line \(groups[place].lines[0])"))
+        }
+        faults += found.map { Fault(file: file, line: line, column: $0.column, text: $0.text) }
+        groups[place].rows.append(row)
+        groups[place].lines.append(line)
+    }
+}
+
+/// The intake of a file of any noun.
+package protocol AnySheetIntake: Sendable {
+    associatedtype Row: SheetRow
+    var groups: [SheetIntake<Row>.Group] { get }
+    var faults: [Fault] { get }
+    var warnings: [String] { get }
+    var unreadable: Set<String> { get }
+}

@@ -1,0 +1,67 @@
+/// Things that are allowed but look like slips.
+
+/// Pathways, documents and sectors that one side uses and the other never does, with the nearest
+/// spelling of the other side. O(rows).
+func oneSidedValues(in register: Register) -> [String] {
+    let students = register.students.allRows
+    let slots = register.slots.allRows
+    let speakers = register.speakers.allRows
+    let sections = register.sections.allRows
+    let employers = register.employers.allRows
+    let wanted = register.requests.allRows.map(\.choices)
+    let wantedOfSpeakers = register.speakerRequests.allRows.map(\.choices)
+    return compare(
+        "pathway", asked: slots.flatMap(\.pathways) + speakers.flatMap(\.pathways),
+        askedBy: "a slot or speaker", had: students.flatMap(\.pathways) + sections.map(\.pathway),
+        hadBy: "student or section")
+        + compare(
+            "document", asked: slots.flatMap(\.documents) + employers.flatMap(\.documents),
+            askedBy: "a slot or employer", had: students.flatMap(\.documents), hadBy: "student")
+        + compare(
+            "sector", asked: (wanted + wantedOfSpeakers).flatMap { $0 }.compactMap(sectorName),
+            askedBy: "a request", had: employers.map(\.sector), hadBy: "employer")
+        + compare(
+            "pathway", asked: students.flatMap(\.pathways), askedBy: "a student",
+            had: slots.flatMap(\.pathways) + speakers.flatMap(\.pathways)
+                + sections.map(\.pathway), hadBy: "slot, speaker or section")
+}
+
+private func sectorName(_ choice: String) -> String? {
+    choice.hasPrefix("sector:") ? String(choice.dropFirst(7)) : nil
+}
+
+private func compare(
+    _ what: String, asked: [String], askedBy: String, had: [String], hadBy: String
+) -> [String] {
+    let known = Set(had.filter { !$0.isEmpty })
+    let lonely = Set(asked.filter { !$0.isEmpty }).subtracting(known).sorted()
+    let choices = known.sorted()
+    return lonely.map { value in
+        let near = nearest(to: value, among: choices).map { "; the nearest known is \(quoted($0))" }
+        return "the \(what) \(quoted(value)) of \(askedBy) belongs to no \(hadBy)\(near ?? "")"
+    }
+}
+
+/// Two runs of one vehicle that overlap in time. O(n log n).
+func overlappingRuns(in register: Register) -> [String] {
+    struct Run {
+        let id: String
+        let start: Moment
+        let end: Moment
+    }
+    var byVehicle: [String: [Run]] = [:]
+    for id in register.trips.owners {
+        let legs = register.trips.rows(id)
+        guard let first = legs.first, !first.vehicle.isEmpty,
+            let start = legs.map(\.departs).min(), let end = legs.map(\.arrives).max()
+        else { continue }
+        byVehicle[first.vehicle, default: []].append(Run(id: id, start: start, end: end))
+    }
+    return byVehicle.keys.sorted(by: inNaturalOrder).flatMap { vehicle in
+        let runs = (byVehicle[vehicle] ?? []).sorted { $0.start < $1.start }
+        return zip(runs, runs.dropFirst()).filter { $0.end > $1.start }.map { one, next in
+            "the runs \(one.id) and \(next.id) of vehicle \(quoted(vehicle)) overlap on "
+                + next.start.inWords
+        }
+    }
+}

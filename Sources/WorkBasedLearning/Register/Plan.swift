@@ -1,0 +1,89 @@
+/// A student's placement: the request, the slot, and how the student gets there and back.
+package struct Placement: Sendable, Hashable {
+    package let request: String
+    package let slot: String
+    package let out: Leg
+    package let back: Leg
+
+    package init(request: String, slot: String, out: Leg, back: Leg) {
+        self.request = request
+        self.slot = slot
+        self.out = out
+        self.back = back
+    }
+}
+
+/// One way of a journey: on foot, by the student's own car, by a run, or none at all.
+package enum Leg: Sendable, Hashable {
+    case walk
+    case drive
+    case virtual
+    case run(String)
+}
+
+extension Leg: CustomStringConvertible {
+    /// The word of plan.csv: `walk`, `drive`, `virtual` or the run's id.
+    package var description: String {
+        switch self {
+        case .walk: "walk"
+        case .drive: "drive"
+        case .virtual: "virtual"
+        case .run(let id): id
+        }
+    }
+
+    package init(_ text: String) {
+        switch text {
+        case "walk": self = .walk
+        case "drive": self = .drive
+        case "virtual": self = .virtual
+        default: self = .run(text)
+        }
+    }
+}
+
+/// A guest speaker's session for a section's request.
+package struct Session: Sendable, Hashable {
+    package let request: String
+    package let speaker: String
+    package let start: Moment
+    package let end: Moment
+    package let mode: Mode
+
+    package init(request: String, speaker: String, start: Moment, end: Moment, mode: Mode) {
+        self.request = request
+        self.speaker = speaker
+        self.start = start
+        self.end = end
+        self.mode = mode
+    }
+}
+
+/// Who goes where and who speaks when, as one plan, with what it was made from.
+package struct Plan: Sendable, Equatable {
+    /// In natural order of requests.
+    package var placements: [Placement]
+    /// In natural order of requests.
+    package var sessions: [Session]
+    /// The register's revision that the plan was made from.
+    package var revision: Int64
+    /// The moment for which it was made; nil for a plan that was taken in by import.
+    package var asOf: Moment?
+    package var seed: UInt64
+    /// The plan's score.
+    package var points: Int
+
+    package init(
+        placements: [Placement], sessions: [Session], revision: Int64, asOf: Moment?,
+        seed: UInt64, points: Int
+    ) {
+        self.placements = placements.sorted { inNaturalOrder($0.request, $1.request) }
+        self.sessions = sessions.sorted { inNaturalOrder($0.request, $1.request) }
+        self.revision = revision
+        self.asOf = asOf
+        self.seed = seed
+        self.points = points
+    }
+
+    package var count: Int { placements.count + sessions.count }
+}

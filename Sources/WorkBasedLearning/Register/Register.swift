@@ -1,0 +1,56 @@
+package import HashTreeCollections
+
+/// All facts that the daemon knows, as one value.
+///
+/// A copy is cheap and independent; only applying a ``Change`` alters one.
+package struct Register: Sendable {
+    /// Counts the committed batches that changed a fact or a plan.
+    package var revision: Int64 = 0
+    /// The key that the next new entry gets; keys are never used again.
+    package var nextKey: Int64 = 1
+
+    package var schools = Table<School>()
+    package var students = Table<Student>()
+    package var guardians = Table<Guardian>()
+    package var teachers = Table<Teacher>()
+    package var sections = Table<Section>()
+    package var enrollments = Table<Enrollment>()
+    package var calendars = Table<CalendarDay>()
+    package var employers = Table<Employer>()
+    package var sites = Table<Site>()
+    package var slots = Table<Slot>()
+    package var speakers = Table<Speaker>()
+    package var trips = Table<TripLeg>()
+    package var availability = Table<Availability>()
+    package var requests = Table<Request>()
+    package var speakerRequests = Table<SpeakerRequest>()
+
+    /// The plan that waits for a look and for `publish`.
+    package var draft: Plan?
+    /// The plan that people have been told of.
+    package var published: Plan?
+    /// What people outside have been told, by matter.
+    package var told = TreeDictionary<Matter, Told>()
+
+    package init() {}
+
+    package func table<Row: SheetRow>(of _: Row.Type) -> Table<Row> { self[keyPath: Row.table] }
+
+    /// Whether an id of a noun is known. O(1).
+    package func has(_ noun: Noun, _ owner: String) -> Bool {
+        func known<Row: SheetRow>(_ type: Row.Type) -> Bool { table(of: type).has(owner) }
+        return known(noun.rowType)
+    }
+
+    /// The internal key of an entry, or nil.
+    package func key(_ noun: Noun, _ owner: String) -> Int64? {
+        func find<Row: SheetRow>(_ type: Row.Type) -> Int64? { table(of: type).entry(owner)?.key }
+        return find(noun.rowType)
+    }
+
+    /// The number of owners of a noun.
+    package func count(_ noun: Noun) -> Int {
+        func count<Row: SheetRow>(_ type: Row.Type) -> Int { table(of: type).count }
+        return count(noun.rowType)
+    }
+}

@@ -1,0 +1,37 @@
+/// What a notice is about: one kind of notice to one person's key about one subject's key.
+///
+/// Keys only, so that a matter never names anybody.
+package struct Matter: Sendable, Hashable {
+    /// The kind of notice, a word of the notifying room.
+    package let kind: String
+    /// The internal key of the slot, request or section that it is about.
+    package let subject: Int64
+    /// The internal key of the person told, and which of several (guardians) it is.
+    package let recipient: Int64
+    package let ordinal: Int
+
+    package init(kind: String, subject: Int64, recipient: Int64, ordinal: Int = 0) {
+        self.kind = kind
+        self.subject = subject
+        self.recipient = recipient
+        self.ordinal = ordinal
+    }
+}
+
+/// What stands for somebody outside after the last notice about a matter.
+package struct Told: Sendable, Equatable {
+    /// A digest of all that the notice said; another digest is another matter.
+    package let digest: String
+    /// Where it was sent, for a cancellation.
+    package let address: String
+    package let language: Language
+    /// What it was about in one line without a student's name, for a cancellation.
+    package let gist: String
+
+    package init(digest: String, address: String, language: Language, gist: String) {
+        self.digest = digest
+        self.address = address
+        self.language = language
+        self.gist = gist
+    }
+}

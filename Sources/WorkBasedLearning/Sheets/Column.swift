@@ -1,0 +1,40 @@
+/// One column of a file of the planning folder: how its cells are read into a row and written back.
+package struct Column<Row: SheetRow>: Sendable {
+    package let name: String
+    /// What a cell looks like.
+    package let form: String
+    /// Whether a cell must be filled.
+    package let required: Bool
+    /// The nouns of which a filled cell must be an id; empty where it is none.
+    package let refers: [Noun]
+    /// Reads a filled cell into a row.
+    package let parse: @Sendable (String, inout Row) throws(FieldFault) -> Void
+    /// The canonical text of the cell.
+    package let format: @Sendable (Row) -> String
+    /// Sets the cell back to what an empty one means.
+    package let clear: @Sendable (inout Row) -> Void
+
+    init<Value>(
+        _ name: String, _ path: any WritableKeyPath<Row, Value> & Sendable, _ field: Field<Value>,
+        required: Bool = false, refers: [Noun] = []
+    ) {
+        self.name = name
+        self.form = field.form
+        self.required = required
+        self.refers = refers
+        self.parse = { text, row throws(FieldFault) in row[keyPath: path] = try field.parse(text) }
+        self.format = { field.format($0[keyPath: path]) }
+        self.clear = { $0[keyPath: path] = Row()[keyPath: path] }
+    }
+}
+
+/// A complaint about one column of a row.
+package struct ColumnFault: Sendable, Equatable {
+    package let column: String
+    package let text: String
+
+    package init(_ column: String, _ text: String) {
+        self.column = column
+        self.text = text
+    }
+}

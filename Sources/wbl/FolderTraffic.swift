@@ -1,0 +1,104 @@
+import Foundation
+import Wire
+
+/// Planning folders on the client's side: sent before an import, fetched after an export, with the
+/// rights of the user who asks.
+struct FolderTraffic {
+    let talk: Talk
+
+    /// What a sentence wants to be done with a folder or file of this machine.
+    enum Wish: Equatable {
+        case send(String)
+        case fetch(String)
+    }
+
+    /// The wish of a sentence and the sentence as the daemon gets it; nil where it has none.
+    static func wish(in words: [String]) -> (Wish, rest: [String])? {
+        guard let verb = words.first, ["import", "export", "template"].contains(verb) else {
+            return nil
+        }
+        let plans = ["draft", "published"]
+        let place = words.dropFirst().firstIndex { word in
+            !word.hasPrefix("--") && !word.contains("=") && !(verb == "export" && plans.contains(word))
+        }
+        guard let place else { return nil }
+        var rest = words
+        let path = expanded(rest.remove(at: place))
+        return (verb == "import" ? .send(path) : .fetch(path), rest)
+    }
+
+    /// A path with a leading `~/` as the shell would have it.
+    private static func expanded(_ path: String) -> String {
+        path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
+    }
+
+    /// Sends the files of a folder, or one file, each by `put`.
+    func send(_ path: String) throws(Trouble) {
+        let files = try files(of: path)
+        for file in files {
+            guard let data = FileManager.default.contents(atPath: file.path) else {
+                throw .usage("the file \(file.path) cannot be read")
+            }
+            let header = "put \(Sentence.word(fromShell: file.name)) bytes=\(data.count)"
+            try talk.connection.send(Array(header.utf8) + [10] + Array(data))
+            let (lines, status) = try talk.reply()
+            if status.exit != .ok {
+                throw Trouble(description: lines.last ?? "", status: status.exit)
+            }
+        }
+    }
+
+    private func files(of path: String) throws(Trouble) -> [(name: String, path: String)] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .usage("there is no file or folder \(path)")
+        }
+        guard isFolder.boolValue else {
+            return [(URL(fileURLWithPath: path).lastPathComponent, path)]
+        }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw .usage("the folder \(path) cannot be read")
+        }
+        let tables = names.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
+        if tables.isEmpty { throw .usage("the folder \(path) holds no .csv file") }
+        return tables.map { ($0, path + "/" + $0) }
+    }
+
+    /// Says an export and writes its files into a folder.
+    func fetch(_ sentence: String, into folder: String) throws(Trouble) -> ExitStatus {
+        _ = try talk.quietly("set format tsv")
+        let (lines, status) = try talk.quietly(sentence)
+        let names = lines.filter { $0.hasPrefix(" ") }.map { line in
+            String(line.dropFirst().prefix { $0 != "\t" })
+        }
+        if case .ok = status { try write(names, into: folder) }
+        _ = try talk.quietly("set format \(talk.showsJSON ? "json" : "human")")
+        if status.exit == .ok, !talk.showsJSON {
+            talk.show("\(names.count) files written to \(folder)", isError: false)
+        } else {
+            talk.show(lines.last ?? "", isError: status.exit != .ok)
+        }
+        return status.exit
+    }
+
+    private func write(_ names: [String], into folder: String) throws(Trouble) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .usage("the folder \(folder) cannot be made: \(error.localizedDescription)")
+        }
+        for name in names where !name.contains("/") {
+            let (_, status) = try talk.quietly("get \(Sentence.word(fromShell: name))")
+            guard case .ok(let members) = status, let count = Int(members["bytes"] ?? "") else {
+                throw .lost("the daemon did not send \(name)")
+            }
+            let data = Data(try talk.connection.bytes(count))
+            do {
+                try data.write(to: URL(fileURLWithPath: folder + "/" + name), options: .atomic)
+            } catch {
+                throw .usage("\(folder)/\(name) cannot be written: \(error.localizedDescription)")
+            }
+        }
+    }
+}

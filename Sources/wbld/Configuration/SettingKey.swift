@@ -1,0 +1,88 @@
+import Yams
+
+/// One key of the configuration file: what it means, what it takes, and where it goes.
+struct SettingKey: Sendable {
+    /// The key, with a dot before the keys of a section.
+    let path: String
+    /// One sentence for the shipped file.
+    let about: String
+    /// What a value must be, in words.
+    let form: String
+    /// The default as the file writes it.
+    let defaultText: String
+    /// Sets the value; false where it is not of the form.
+    let apply: @Sendable (Node, inout Settings) -> Bool
+
+    /// A key whose value is read from a node and written as text.
+    private init<Value>(
+        _ path: String, _ setting: any WritableKeyPath<Settings, Value> & Sendable, _ about: String,
+        form: String, text: (Value) -> String,
+        read: @escaping @Sendable (Node) -> Value?
+    ) {
+        self.path = path
+        self.about = about
+        self.form = form
+        defaultText = text(Settings()[keyPath: setting])
+        apply = { node, settings in
+            guard let value = read(node) else { return false }
+            settings[keyPath: setting] = value
+            return true
+        }
+    }
+
+    static func whole(
+        _ path: String, _ setting: any WritableKeyPath<Settings, Int> & Sendable,
+        _ range: ClosedRange<Int>, _ about: String
+    ) -> SettingKey {
+        SettingKey(
+            path, setting, about,
+            form: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+            text: { String($0) },
+            read: { node in node.scalar.flatMap { Int($0.string) }.flatMap { range.contains($0) ? $0 : nil } })
+    }
+
+    static func decimal(
+        _ path: String, _ setting: any WritableKeyPath<Settings, Double> & Sendable,
+        _ range: ClosedRange<Double>, _ about: String
+    ) -> SettingKey {
+        SettingKey(
+            path, setting, about, form: "a number from \(range.lowerBound) to \(range.upperBound)",
+            text: { "\($0)" },
+            read: { node in
+                node.scalar.flatMap { Double($0.string) }.flatMap { range.contains($0) ? $0 : nil }
+            })
+    }
+
+    static func wholes(
+        _ path: String, _ setting: any WritableKeyPath<Settings, [Int]> & Sendable, _ about: String
+    ) -> SettingKey {
+        SettingKey(
+            path, setting, about, form: "a list of whole numbers from 0 to 100000",
+            text: { "[\($0.map(String.init).joined(separator: ", "))]" },
+            read: { node in
+                let numbers = node.sequence?.map { $0.scalar.flatMap { Int($0.string) } }
+                guard let numbers, numbers.allSatisfy({ (0...100_000).contains($0 ?? -1) }) else {
+                    return nil
+                }
+                return numbers.compactMap(\.self)
+            })
+    }
+
+    static func text(
+        _ path: String, _ setting: any WritableKeyPath<Settings, String> & Sendable, form: String,
+        _ about: String, where isValid: @escaping @Sendable (String) -> Bool
+    ) -> SettingKey {
+        SettingKey(
+            path, setting, about, form: form, text: { $0 },
+            read: { node in node.scalar.flatMap { isValid($0.string) ? $0.string : nil } })
+    }
+
+    static func word<Value: RawRepresentable & CaseIterable & Sendable>(
+        _ path: String, _ setting: any WritableKeyPath<Settings, Value> & Sendable, _ about: String
+    ) -> SettingKey where Value.RawValue == String {
+        SettingKey(
+            path, setting, about,
+            form: Value.allCases.map(\.rawValue).joined(separator: " or "),
+            text: { $0.rawValue }, read: { node in node.scalar.flatMap { Value(rawValue: $0.string) } })
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import Logging
+import Wire
+
+/// The daemon's command line.
+@main
+struct Main: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wbld",
+        abstract: "Plans work-based learning for school districts, and tells everybody.",
+        discussion: """
+            The daemon keeps everything in a state directory and is talked to with wbl over a local \
+            socket. Without a configuration it works with the defaults that wbld.yaml shows.
+            """,
+        version: "wbld \(Product.version)")
+
+    @Option(help: ArgumentHelp("The directory that holds everything.", valueName: "dir"))
+    var state: String
+
+    @Option(help: ArgumentHelp("Where to listen; overrides the configuration.", valueName: "path"))
+    var socket: String?
+
+    @Option(name: .customLong("config"), help: ArgumentHelp("A configuration file.", valueName: "file"))
+    var configurationFile: String?
+
+    func run() async throws {
+        umask(0o077)
+        do {
+            var settings = try configurationFile.map { try ConfigurationFile.read($0) } ?? Settings()
+            if let socket { settings.socket = URL(fileURLWithPath: socket).path }
+            let level = settings.logLevel
+            LoggingSystem.bootstrap { label in
+                var handler = StreamLogHandler.standardError(label: label)
+                handler.logLevel = level
+                return handler
+            }
+            let log = Logger(label: "wbld")
+            try await Daemon(settings: settings, state: state, log: log).run()
+        } catch {
+            FileHandle.standardError.write(Data("wbld: \(error)\n".utf8))
+            throw ExitCode(1)
+        }
+    }
+}

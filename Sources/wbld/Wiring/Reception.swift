@@ -1,0 +1,87 @@
+import Commands
+import Glibc
+import Office
+import Serving
+import Wire
+
+/// Who may come in, and how what they send reaches the desk.
+struct Reception: Sendable {
+    let desk: Desk
+    /// The user that the daemon runs as; root and this user are coordinators.
+    let ownUser: UInt32
+
+    func welcome(_ peer: Peer, _ refusal: Refusal?) -> Welcome {
+        if let refusal { return .refused(line(failure(refusal))) }
+        guard peer.uid == 0 || peer.uid == ownUser else {
+            return .refused(
+                line(
+                    Failure(
+                        .denied,
+                        "user \(Reception.name(of: peer.uid)) has no role here; root and the "
+                            + "daemon's own user are coordinators")))
+        }
+        let user = User(id: peer.uid, name: Reception.name(of: peer.uid), role: .coordinator)
+        let visitor = desk.admit(user)
+        return .admitted(
+            Caller(
+                greeting: greeting(user), receive: { hear($0, $1, visitor) },
+                left: { visitor.leave() }))
+    }
+
+    private func greeting(_ user: User) -> [UInt8] {
+        let members = [
+            Member("protocol", .number(Product.wire)), Member("user", .text(user.name)),
+            Member("role", .text(user.role.rawValue)),
+        ]
+        let text = members.map { " \($0.key)=\($0.value)" }.joined()
+        return Array("OK wbld \(Product.version)\(text)\n".utf8)
+    }
+
+    private func hear(_ inbound: Inbound, _ sink: Serving.Reply, _ visitor: Visitor) {
+        switch inbound {
+        case .line(let line): visitor.say(line, sink)
+        case .upload(_, let name, let bytes):
+            visitor.send(FolderFile(name: name, bytes: bytes), sink)
+        case .fault(let fault):
+            let failure = failure(fault)
+            visitor.reply(
+                Wire.Reply(status: .error(failure)), sink, closing: failure.code != .badEncoding)
+        }
+    }
+
+    private func failure(_ fault: LineFault) -> Failure {
+        switch fault {
+        case .badEncoding:
+            Failure(.badEncoding, "a line must be UTF-8 without control characters")
+        case .tooLong: Failure(.tooLong, "the line is longer than limits.line_bytes allows")
+        case .refusedUpload(let reason): Failure(.limit, reason)
+        }
+    }
+
+    private func failure(_ refusal: Refusal) -> Failure {
+        switch refusal {
+        case .tooManyClients:
+            Failure(.busy, "as many connections are open as limits.clients allows", retry: 5)
+        case .tooManyOfUser:
+            Failure(
+                .busy, "you have as many connections open as limits.clients_per_user allows",
+                retry: 5)
+        case .shuttingDown: Failure(.shuttingDown, "the daemon is stopping", retry: 10)
+        }
+    }
+
+    private func line(_ failure: Failure) -> [UInt8] {
+        Form.human.bytes(Wire.Reply(status: .error(failure)), tag: nil)
+    }
+
+    /// A user's name, or the number where there is none.
+    private static func name(of user: UInt32) -> String {
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        guard getpwuid_r(user, &entry, &buffer, buffer.count, &found) == 0, found != nil,
+            let name = entry.pw_name
+        else { return String(user) }
+        return String(cString: name)
+    }
+}

@@ -1,0 +1,167 @@
+import Testing
+import WorkBasedLearning
+
+@testable import Notifying
+
+@Suite struct AnnouncerTests {
+    @Test("What nobody has been told is new, by audience and natural order", arguments: languages)
+    func new(language: Language) {
+        var district = District(language: language)
+        district.put(with(Slot()) { ($0.id, $0.site) = ("O10", "W1") })
+        district.put(with(Request()) { ($0.id, $0.student) = ("R10", "S2") })
+        let plan = district.plan(
+            placements: district.plan.placements + [
+                Placement(request: "R10", slot: "O10", out: .walk, back: .walk)
+            ])
+        let news = everybody.announcements(of: plan, in: district.register)
+        #expect(news.allSatisfy { $0.action == .new && $0.told?.language == language })
+        #expect(
+            news.map(\.address) == [
+                "sam@clinic.example.com", "sam@clinic.example.com", "kim@clinic.example.com",
+                "rosa@schools.example.org", "ana@students.example.org",
+                "luis@students.example.org", "luis@students.example.org", "maria@example.net",
+                "tom@example.net",
+            ])
+        let slots = ["O1", "O10"].map { district.register.key(.slot, $0) }
+        #expect(news.prefix(2).map { $0.matter.subject } == slots)
+    }
+
+    @Test("Students and guardians wait for the acceptance unless they have been told already")
+    func onAcceptance() {
+        var district = District()
+        let waiting = Announcer(settings: NotifyingSettings())
+        let news = waiting.announcements(of: district.plan, in: district.register)
+        #expect(Set(news.map(\.audience)) == [.employer, .speaker, .teacher])
+        district.tell(everybody.announcements(of: district.plan, in: district.register))
+        #expect(waiting.announcements(of: district.plan, in: district.register).isEmpty)
+        district.edit(Site.self, "W1") { $0.arrivalNotes = "Ring twice" }
+        let changes = waiting.announcements(of: district.plan, in: district.register)
+        #expect(changes.map(\.action) == [.change, .change, .change, .change])
+        #expect(Set(changes.map(\.audience)) == [.student, .guardian])
+    }
+
+    @Test("What stands as told is not told again")
+    func unchanged() {
+        var district = District()
+        let news = everybody.announcements(of: district.plan, in: district.register)
+        district.tell(news)
+        #expect(everybody.announcements(of: district.plan, in: district.register).isEmpty)
+    }
+
+    @Test("What has changed is told again, to whom it concerns", arguments: languages)
+    func changed(language: Language) {
+        var district = District(language: language)
+        district.tell(everybody.announcements(of: district.plan, in: district.register))
+        district.edit(Slot.self, "O1") { $0.end.minute += 30 }
+        var changes = everybody.announcements(of: district.plan, in: district.register)
+        #expect(changes.allSatisfy { $0.action == .change })
+        #expect(Set(changes.map(\.audience)) == [.employer, .student, .guardian])
+        district.tell(changes)
+        district.edit(SpeakerRequest.self, "G1") { $0.topic = "nursing" }
+        changes = everybody.announcements(of: district.plan, in: district.register)
+        #expect(changes.map(\.audience) == [.speaker, .teacher])
+        let word = language == .english ? "Changed: " : "Cambio: "
+        #expect(changes.allSatisfy { $0.action == .change && $0.subject.hasPrefix(word) })
+    }
+
+    @Test("Another address or another language is another matter to tell")
+    func recipient() {
+        var district = District()
+        district.tell(everybody.announcements(of: district.plan, in: district.register))
+        district.edit(Employer.self, "E1") { $0.email = "new@clinic.example.com" }
+        let moved = everybody.announcements(of: district.plan, in: district.register)
+        #expect(moved.map(\.address) == ["new@clinic.example.com"])
+        district.tell(moved)
+        district.edit(Teacher.self, "P1") { $0.language = .spanish }
+        let changes = everybody.announcements(of: district.plan, in: district.register)
+        #expect(changes.map(\.audience) == [.teacher])
+        #expect(changes.first?.body.contains("jueves 18 de febrero de 2027") == true)
+    }
+
+    @Test("What no longer stands is cancelled as it was told", arguments: languages)
+    func cancelled(language: Language) {
+        var district = District(language: language)
+        let news = everybody.announcements(of: district.plan, in: district.register)
+        district.tell(news)
+        district.edit(Employer.self, "E1") { $0.email = "" }
+        let gone = everybody.announcements(of: district.plan(sessions: []), in: district.register)
+        #expect(gone.map(\.matter) == news.map(\.matter))
+        #expect(gone.map(\.address) == news.map(\.address))
+        for (cancellation, new) in zip(gone, news) {
+            #expect(cancellation.action == .cancellation && cancellation.told == nil)
+            #expect(cancellation.body.contains(new.told?.gist ?? "?"))
+            #expect(cancellation.subject.hasSuffix(new.told?.gist ?? "?"))
+        }
+        district.tell(gone)
+        let rest = everybody.announcements(of: district.plan(sessions: []), in: district.register)
+        #expect(rest.isEmpty)
+    }
+
+    @Test("Another teacher is told, and the earlier one is told that it is off")
+    func replaced() {
+        var district = District()
+        let plan = district.plan()
+        district.tell(everybody.announcements(of: plan, in: district.register))
+        district.put(with(Teacher()) { ($0.id, $0.email) = ("P2", "max@schools.example.org") })
+        district.edit(Section.self, "C1") { $0.teacher = "P2" }
+        let news = everybody.announcements(of: plan, in: district.register)
+        #expect(news.map(\.action) == [.cancellation, .new])
+        #expect(news.map(\.address) == ["rosa@schools.example.org", "max@schools.example.org"])
+    }
+
+    @Test("A subject that was withdrawn is cancelled, and a kind of notice that is gone is left")
+    func withdrawn() {
+        var district = District()
+        district.tell(everybody.announcements(of: district.plan, in: district.register))
+        let told = Told(digest: "", address: "a@b.example", language: .english, gist: "")
+        let matter = Matter(kind: "carrier_pigeon", subject: 1, recipient: 1)
+        district.register.apply(.told(matter, told))
+        district.put(owner: "O1", [Slot]())
+        let gone = everybody.announcements(of: district.plan, in: district.register)
+        #expect(gone.map(\.action) == Array(repeating: .cancellation, count: 5))
+    }
+
+    @Test("What has begun is neither told nor cancelled")
+    func past() {
+        var district = District()
+        district.tell(everybody.announcements(of: district.plan, in: district.register))
+        district.register.apply(.published(district.plan))
+        let none = district.plan(sessions: [])
+        func audiences(_ plan: Plan, _ now: String) -> Set<Audience> {
+            let moment = moment(now)
+            return Set(
+                everybody.announcements(of: plan, in: district.register, now: moment)
+                    .map(\.audience))
+        }
+        #expect(audiences(none, "2027-02-16T08:59") == Set(Audience.allCases))
+        #expect(audiences(none, "2027-02-16T09:00") == [.speaker, .teacher])
+        #expect(audiences(none, "2027-02-18T10:00") == [])
+        district.edit(Site.self, "W1") { $0.name = "Elsewhere" }
+        #expect(audiences(district.plan, "2027-02-16T09:00") == [])
+    }
+
+    @Test("Whoever cannot be reached is counted once, told nothing, and nothing is cancelled")
+    func unreachable() {
+        var district = District()
+        let plan = district.plan
+        #expect(everybody.unreachable(of: plan, in: district.register).isEmpty)
+        district.tell(everybody.announcements(of: plan, in: district.register))
+        district.edit(Employer.self, "E1") { $0.email = "" }
+        district.edit(Speaker.self, "K1") { $0.email = "" }
+        district.edit(Teacher.self, "P1") { $0.email = "rosa@x.example, eve@x.example" }
+        district.edit(Student.self, "S1") { $0.email = "" }
+        district.put(owner: "S1", [with(Guardian()) { $0.student = "S1" }])
+        let all: [Audience: Int] = [
+            .employer: 1, .speaker: 1, .teacher: 1, .student: 1, .guardian: 1,
+        ]
+        #expect(everybody.unreachable(of: plan, in: district.register) == all)
+        let waiting = Announcer(settings: NotifyingSettings())
+        let some: [Audience: Int] = [.employer: 1, .speaker: 1, .teacher: 1]
+        #expect(waiting.unreachable(of: plan, in: district.register) == some)
+        let news = everybody.announcements(of: plan, in: district.register)
+        #expect(news.map(\.action) == [.cancellation])
+        #expect(news.map(\.address) == ["tom@example.net"])
+    }
+}
+
+let languages = Language.allCases

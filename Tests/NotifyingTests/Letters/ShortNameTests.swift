@@ -1,0 +1,15 @@
+import Testing
+
+@testable import Notifying
+
+@Suite struct ShortNameTests {
+    @Test(arguments: [
+        ("Ana Brown", "Ana B."), ("  Ana\tBrown ", "Ana B."), ("Brown, Ana", "Ana B."),
+        ("García López, María José", "María G."), ("María José García", "María G."),
+        ("Ana de la Cruz", "Ana C."), ("Ana", "Ana"), ("Ana,", "Ana"), (", Ana", "Ana"),
+        ("Brown, ", "Brown"), ("", ""), (" , ", ""), ("Zoë Éclair", "Zoë É."),
+    ])
+    func short(name: String, short: String) {
+        #expect(shortName(name) == short)
+    }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Solving
+
+@Suite struct PresolveTests {
+    @Test("Closes only groups that no valid choice opens (seeds 1 to 300)")
+    func neverTooMuch() {
+        var closed = 0
+        for seed in UInt64(1)...300 {
+            let problem = Instances.tiny(seed: seed)
+            let presolve = Presolve(problem)
+            var opened = [Bool](repeating: false, count: problem.resourceCount)
+            for choice in Instances.validChoices(of: problem) {
+                for option in choice where option >= 0 {
+                    #expect(presolve.isAlive(Int(option), in: problem), "seed \(seed)")
+                    for resource in problem.resources(of: Int(option)) {
+                        opened[Int(resource)] = true
+                    }
+                }
+            }
+            for resource in 0..<problem.resourceCount where presolve.closed[resource] {
+                closed += 1
+                #expect(!opened[resource], "seed \(seed)")
+            }
+        }
+        #expect(closed > 0)
+    }
+
+    @Test("A group that too few requests can join is closed, whatever the options they have")
+    func tooFewRequests() {
+        var builder = ProblemBuilder()
+        let group = builder.addResource(capacity: 9, minimum: 3)
+        for _ in 0..<2 {
+            _ = builder.beginRequest()
+            for _ in 0..<4 { builder.addOption(points: 1, resources: [group]) }
+        }
+        #expect(Presolve(builder.build()).closed == [true])
+    }
+
+    @Test("A resource common to all options caps the group", arguments: [2, 3])
+    func commonResource(capacity: Int) {
+        var builder = ProblemBuilder()
+        let group = builder.addResource(capacity: 9, minimum: 3)
+        let common = builder.addResource(capacity: capacity)
+        for _ in 0..<4 {
+            _ = builder.beginRequest()
+            builder.addOption(points: 1, resources: [common, group])
+        }
+        #expect(Presolve(builder.build()).closed == [capacity < 3, false])
+    }
+
+    @Test("An option without units counts for no group")
+    func deadOption() {
+        var builder = ProblemBuilder()
+        let group = builder.addResource(capacity: 9, minimum: 2)
+        let none = builder.addResource(capacity: 0)
+        for taken in [[group], [group, none]] {
+            _ = builder.beginRequest()
+            builder.addOption(points: 1, resources: taken)
+        }
+        let problem = builder.build()
+        #expect(Presolve(problem).closed == [true, false])
+        #expect(!Presolve(problem).isAlive(0, in: problem))
+    }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Solving
+
+@Suite struct ProblemBuilderTests {
+    @Test("Rows are compressed in the order of adding")
+    func rows() {
+        var builder = ProblemBuilder()
+        builder.reserve(requests: 3, options: 3, resourcesPerOption: 2)
+        let plain = builder.addResource(capacity: 4)
+        let group = builder.addResource(capacity: 6, minimum: 3)
+        #expect(builder.beginRequest() == 0)
+        builder.addOption(points: 7, resources: [plain, group])
+        builder.addOption(points: -2, resources: [])
+        #expect(builder.beginRequest() == 1)
+        #expect(builder.beginRequest() == 2)
+        builder.addOption(points: 5, resources: [plain])
+        let problem = builder.build()
+        #expect(problem.optionStart == [0, 2, 2, 3])
+        #expect(problem.points == [7, -2, 5])
+        #expect(problem.resourceStart == [0, 2, 2, 3])
+        #expect(problem.resources == [0, 1, 0])
+        #expect(problem.capacity == [4, 6])
+        #expect(problem.minimum == [1, 3])
+        #expect(problem.group == [1, -1, -1])
+        #expect((problem.requestCount, problem.optionCount, problem.resourceCount) == (3, 3, 2))
+        #expect(problem.options(of: 0) == 0..<2)
+        #expect(problem.options(of: 1).isEmpty)
+        #expect(Array(problem.resources(of: 2)) == [plain])
+        #expect(problem.isGroup(Int(group)) && !problem.isGroup(Int(plain)))
+    }
+
+    @Test("A span of a longer buffer serves as well as an array")
+    func span() {
+        var builder = ProblemBuilder()
+        let buffer = (0..<3).map { _ in builder.addResource(capacity: 1) }
+        _ = builder.beginRequest()
+        builder.addOption(points: 1, resources: buffer.span.extracting(1..<3))
+        #expect(builder.build().resources == [1, 2])
+    }
+
+    @Test("Nothing added is a problem without requests")
+    func empty() {
+        #expect(ProblemBuilder().build().requestCount == 0)
+        #expect(ProblemBuilder().build().optionStart == [0])
+    }
+}
