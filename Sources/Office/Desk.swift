@@ -1,9 +1,10 @@
 package import Commands
 import Foundation
 package import Planning
-import class Solving.StopFlag
 import Synchronization
 package import WorkBasedLearning
+
+import class Solving.StopFlag
 
 /// The one place where anything is decided: a thread that drains a queue in batches, runs each
 /// sentence on the current register, writes all that came of the batch in one transaction, and only
@@ -20,6 +21,8 @@ package final class Desk: Sendable {
 
     /// Sentences in one transaction at most.
     private static let batchLimit = 256
+    /// Seconds that a planning job gets at the end to hand over its best plan so far.
+    private static let lastJob = 20.0
     /// Seconds after which the heartbeat is due even if nobody says anything.
     private static let beat = 2.0
 
@@ -83,15 +86,19 @@ package final class Desk: Sendable {
     }
 
     private func run() {
-        var going = true
-        while going {
+        var deadline: Double?
+        while deadline.map({ staff.clock.uptime < $0 && isPlanning }) ?? true {
             let items = mailbox.take(atMost: Desk.batchLimit, waiting: Desk.beat)
             staff.heartbeat()
             if !items.isEmpty { work(items) }
-            going = !items.contains { if case .stop = $0 { true } else { false } }
+            if items.contains(where: { if case .stop = $0 { true } else { false } }) {
+                stopPlanning()
+                deadline = staff.clock.uptime + Desk.lastJob
+            }
         }
-        state.withLock { $0.job?.stop.raise() }
     }
+
+    private var isPlanning: Bool { state.withLock { $0.job != nil } }
 
     private func work(_ items: [DeskItem]) {
         var shift = Shift(

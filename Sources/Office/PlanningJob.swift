@@ -1,12 +1,14 @@
 import Commands
 import Foundation
 import Planning
-import class Solving.StopFlag
 import Synchronization
 import Wire
 import WorkBasedLearning
 
-/// A planning job on its own thread: it works on a snapshot, says how far it is, and can be stopped.
+import class Solving.StopFlag
+
+/// A planning job on its own thread: it works on a snapshot, says how far it is, and can be
+/// stopped.
 final class PlanningJob: Sendable {
     /// The connection that waits for the job's reply.
     struct Waiting: Sendable {
@@ -23,7 +25,7 @@ final class PlanningJob: Sendable {
     private let progress = Mutex<PlanProgress?>(nil)
 
     /// Seconds between two progress lines to the connection at least.
-    private static let pace = 0.25
+    private static let pace = 1.0
 
     init(order: PlanOrder, user: UInt32, waiting: Waiting?) {
         self.order = order
@@ -63,9 +65,9 @@ final class PlanningJob: Sendable {
     private func tell(_ progress: PlanProgress) {
         guard let waiting else { return }
         let line = ReplyLine.progress(
-            "\(progress.stage.rawValue): \(progress.done) of \(progress.of)",
+            "\(progress.stage): \(progress.done) of \(progress.of)",
             [
-                Member("stage", .text(progress.stage.rawValue)),
+                Member("stage", .text(progress.stage)),
                 Member("done", .number(progress.done)), Member("of", .number(progress.of)),
             ])
         waiting.sink.write(waiting.form.bytes([line]))

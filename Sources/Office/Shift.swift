@@ -1,8 +1,9 @@
 import Commands
 import Planning
-import class Solving.StopFlag
 import Wire
 import WorkBasedLearning
+
+import class Solving.StopFlag
 
 /// The work on one batch: a copy of the desk's state that becomes the state once the batch is
 /// written, and the replies that are given then.

@@ -37,7 +37,8 @@ package final class Store: Sendable {
         }
         let migrations = migrator
         if try pool.read({ try migrations.hasBeenSuperseded($0) }) {
-            throw StoreFault("the database was written by a newer release of wbld; install that one")
+            throw StoreFault(
+                "the database was written by a newer release of wbld; install that one")
         }
         try migrations.migrate(pool)
     }

@@ -15,7 +15,8 @@ package enum Form: String, Sendable, CaseIterable {
     package func bytes(_ reply: Reply, tag: String?) -> [UInt8] {
         var bytes = bytes(reply.lines.filter { !$0.isRaw })
         if let status = reply.status {
-            bytes += (self == .json ? JSONForm.status(status, tag) : TextForm.status(status, tag))
+            bytes +=
+                (self == .json ? JSONForm.status(status, tag) : TextForm.status(status, tag))
                 .utf8
             bytes.append(UInt8(ascii: "\n"))
         }

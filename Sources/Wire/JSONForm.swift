@@ -21,7 +21,8 @@ enum JSONForm {
             return object(
                 "err",
                 mark + [
-                    Member("code", .text(failure.code.rawValue)), Member("text", .text(failure.text)),
+                    Member("code", .text(failure.code.rawValue)),
+                    Member("text", .text(failure.text)),
                 ] + retry)
         }
     }

@@ -25,7 +25,7 @@ package struct Sentence: Sendable, Equatable {
         while let word = try scanner.next() { words.append(word) }
         if case .plain(let first) = words.first, first.first == "@" {
             let name = String(first.dropFirst())
-            guard !name.isEmpty, name.utf8.count <= 64, name.utf8.allSatisfy(isTagByte) else {
+            guard Sentence.isTag(name[...]) else {
                 throw Failure(.badSyntax, "a tag is @ and up to 64 letters, digits, - or _")
             }
             tag = name
@@ -51,11 +51,22 @@ package struct Sentence: Sendable, Equatable {
     /// One argument of a shell as one word of a line: quoted where it must be, after the `=` of a
     /// pair.
     package static func word(fromShell argument: String) -> String {
-        if let equals = argument.firstIndex(of: "="), isKey(argument[..<equals]) {
+        if let equals = argument.firstIndex(of: "="), isKey(withoutDashes(argument[..<equals])) {
             let value = String(argument[argument.index(after: equals)...])
             return argument[...equals] + (isPlain(value) ? value : quote(value))
         }
         return isPlain(argument) && !argument.isEmpty ? argument : quote(argument)
+    }
+
+    /// The tag of a line whatever stands behind it; nil where there is none.
+    package static func tag(of line: String) -> String? {
+        let first = line.drop { $0 == " " }.prefix { $0 != " " }
+        let name = first.dropFirst()
+        return first.first == "@" && isTag(name) ? String(name) : nil
+    }
+
+    private static func isTag(_ name: Substring) -> Bool {
+        !name.isEmpty && name.utf8.count <= 64 && name.utf8.allSatisfy(isTagByte)
     }
 
     private static func isPlain(_ text: String) -> Bool {
@@ -66,9 +77,15 @@ package struct Sentence: Sendable, Equatable {
     }
 }
 
+/// A key without the dashes that a flag has.
+func withoutDashes(_ text: Substring) -> Substring {
+    text.hasPrefix("--") ? text.dropFirst(2) : text
+}
+
 /// Whether text may stand before the `=` of a pair or after `--`.
 func isKey(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+    guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    else {
         return false
     }
     return text.utf8.allSatisfy { byte in

@@ -26,12 +26,19 @@ package struct TableText: Sendable {
         rows.append(row)
     }
 
-    /// A heading and a line a row; nothing where there are no rows.
+    /// The columns of a terminal that a line may take.
+    private static let room = 100
+    /// What a cell keeps however narrow the terminal.
+    private static let least = 10
+
+    /// A heading and a line a row; nothing where there are no rows. Long cells are cut in the text
+    /// so that lines fit a terminal; the values under their keys are always whole.
     package var lines: [ReplyLine] {
         guard !rows.isEmpty else { return [] }
-        let widths = columns.indices.map { index in
-            rows.map { width($0[index].description) }.reduce(width(columns[index].heading), max)
-        }
+        let widths = fitting(
+            columns.indices.map { index in
+                rows.map { width($0[index].description) }.reduce(width(columns[index].heading), max)
+            })
         let heading = text(columns.map(\.heading), widths)
         return [.hint(heading)]
             + rows.map { row in
@@ -42,15 +49,35 @@ package struct TableText: Sendable {
             }
     }
 
+    /// The widths, the widest made narrower until a line fits.
+    private func fitting(_ widths: [Int]) -> [Int] {
+        var widths = widths
+        func total() -> Int { widths.reduce(2 + 2 * (widths.count - 1), +) }
+        while total() > TableText.room {
+            let widest = columns.indices.filter { !columns[$0].isNumber }
+                .max { widths[$0] < widths[$1] }
+            guard let widest, widths[widest] > TableText.least else { break }
+            widths[widest] -= 1
+        }
+        return widths
+    }
+
     private func text(_ cells: [String], _ widths: [Int]) -> String {
         var line = ""
         for (index, cell) in cells.enumerated() {
-            let blanks = String(repeating: " ", count: max(0, widths[index] - width(cell)))
+            let cell = cut(cell, to: widths[index])
+            let blanks = String(repeating: " ", count: max(0, widths[index] - cell.count))
             let last = index == cells.count - 1
             line += columns[index].isNumber ? blanks + cell : last ? cell : cell + blanks
             if !last { line += "  " }
         }
         return line
+    }
+
+    /// A cell on one line, with an ellipsis where it is cut.
+    private func cut(_ cell: String, to width: Int) -> String {
+        let line = String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        return line.count <= width ? line : line.prefix(max(1, width - 1)) + "…"
     }
 
     private func width(_ text: String) -> Int { text.count }

@@ -35,13 +35,25 @@ enum TextForm {
                 !$0.properties.isWhitespace && $0 != "\"" && $0 != "\\"
                     && $0.properties.generalCategory != .control
             }
-        return plain ? text : Sentence.quote(text)
+        return plain ? text : Sentence.quote(withoutControls(text))
+    }
+
+    /// Text in which what a terminal would obey is a replacement character.
+    private static func withoutControls(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let obeyed = scalar.properties.generalCategory == .control || isLineSeparator(scalar)
+            result.append(obeyed && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar)
+        }
+        return String(result)
     }
 }
 
 /// Text that stays on its line: LF, CR, tab and `\` as `\n \r \t \\`, other controls as `\u{HEX}`.
 package func escaped(_ text: String) -> String {
-    let needs = text.utf8.contains { $0 < 0x20 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+    let needs = text.utf8.contains {
+        $0 < 0x20 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2
+    }
     guard needs else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -51,9 +63,7 @@ package func escaped(_ text: String) -> String {
         case "\t": result += "\\t"
         case "\\": result += "\\\\"
         default:
-            if scalar.properties.generalCategory == .control || scalar == "\u{2028}"
-                || scalar == "\u{2029}"
-            {
+            if scalar.properties.generalCategory == .control || isLineSeparator(scalar) {
                 result += "\\u{\(String(scalar.value, radix: 16))}"
             } else {
                 result.unicodeScalars.append(scalar)
@@ -61,4 +71,8 @@ package func escaped(_ text: String) -> String {
         }
     }
     return result
+}
+
+private func isLineSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{2028}" || scalar == "\u{2029}"
 }

@@ -1,19 +1,19 @@
-/// Takes words from the front of a line.
+/// Takes words from the front of a line; by scalars, so that no mark joins a blank or quote.
 struct WordScanner {
-    private var rest: Substring
+    private var rest: Substring.UnicodeScalarView
 
     init(_ line: String) {
-        rest = line[...]
+        rest = line[...].unicodeScalars
     }
 
     mutating func next() throws(Failure) -> Sentence.Word? {
-        rest = rest.drop(while: \.isWhitespace)
+        rest = rest.drop(while: \.properties.isWhitespace)
         guard let first = rest.first else { return nil }
         if first == "\"" { return .quoted(try takeQuoted()) }
         let text = takeBare()
-        if let equals = text.firstIndex(of: "=") {
-            let key = text[..<equals].hasPrefix("--") ? text[..<equals].dropFirst(2) : text[..<equals]
-            if isKey(key) { return try pair(key, text[text.index(after: equals)...]) }
+        if let equals = text.unicodeScalars.firstIndex(of: "=") {
+            let key = withoutDashes(text[..<equals])
+            if isKey(key) { return try pair(key, text.unicodeScalars[equals...].dropFirst()) }
         }
         if text.hasPrefix("--"), isKey(text.dropFirst(2)) { return .flag(String(text.dropFirst(2))) }
         if rest.first == "\"" {
@@ -23,8 +23,9 @@ struct WordScanner {
         return .plain(String(text))
     }
 
-    private mutating func pair(_ key: Substring, _ start: Substring) throws(Failure) -> Sentence.Word
-    {
+    private mutating func pair(
+        _ key: Substring, _ start: Substring.UnicodeScalarView
+    ) throws(Failure) -> Sentence.Word {
         let name = String(key).replacing("-", with: "_")
         if start.isEmpty, rest.first == "\"" {
             return .pair(key: name, value: try takeQuoted())
@@ -38,29 +39,29 @@ struct WordScanner {
 
     /// The letters up to a blank or a quote.
     private mutating func takeBare() -> Substring {
-        let text = rest.prefix { !$0.isWhitespace && $0 != "\"" }
+        let text = rest.prefix { !$0.properties.isWhitespace && $0 != "\"" }
         rest = rest[text.endIndex...]
-        return text
+        return Substring(text)
     }
 
     private mutating func takeQuoted() throws(Failure) -> String {
         rest.removeFirst()
-        var text = ""
-        while let character = rest.popFirst() {
-            switch character {
+        var text = String.UnicodeScalarView()
+        while let scalar = rest.popFirst() {
+            switch scalar {
             case "\"":
-                guard rest.first.map(\.isWhitespace) ?? true else {
+                guard rest.first.map(\.properties.isWhitespace) ?? true else {
                     throw Failure(.badSyntax, "a blank is missing after a closing quote")
                 }
-                return text
+                return String(text)
             case "\\": text.append(try takeEscape())
-            default: text.append(character)
+            default: text.append(scalar)
             }
         }
         throw Failure(.badSyntax, "a quote is opened and never closed; end it with \"")
     }
 
-    private mutating func takeEscape() throws(Failure) -> Character {
+    private mutating func takeEscape() throws(Failure) -> Unicode.Scalar {
         switch rest.popFirst() {
         case "\"": "\""
         case "\\": "\\"

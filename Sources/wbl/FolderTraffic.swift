@@ -19,7 +19,8 @@ struct FolderTraffic {
         }
         let plans = ["draft", "published"]
         let place = words.dropFirst().firstIndex { word in
-            !word.hasPrefix("--") && !word.contains("=") && !(verb == "export" && plans.contains(word))
+            !word.hasPrefix("--") && !word.contains("=")
+                && !(verb == "export" && plans.contains(word))
         }
         guard let place else { return nil }
         var rest = words

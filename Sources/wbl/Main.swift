@@ -10,11 +10,11 @@ struct Main: ParsableCommand {
         commandName: "wbl",
         abstract: "Talks to wbld, the work-based learning daemon.",
         discussion: """
-            Says one sentence from its arguments, or each line of standard input, or at a terminal \
-            what you type. wbl help lists the sentences. The options of wbl itself end at the first \
-            word of the sentence.
+            Says one sentence from its arguments, or each line of standard input, or at a \
+            terminal what you type. wbl help lists the sentences. The options of wbl itself end \
+            at the first word of the sentence.
 
-            Exit status: 0 done, 1 not done, 2 usage, 3 cannot connect, 4 denied, 75 try again later.
+            Exit status: 0 done, 1 not done, 2 usage, 3 cannot connect, 4 denied, 75 try again.
             """,
         version: "wbl \(Product.version)")
 

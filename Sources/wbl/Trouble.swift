@@ -29,7 +29,8 @@ struct Trouble: Error, CustomStringConvertible {
             .cannotConnect(
                 "no daemon answers at \(path); start wbld, or say --socket PATH for another one")
         default:
-            .cannotConnect("the socket \(path) cannot be reached: \(String(cString: strerror(code)))")
+            .cannotConnect(
+                "the socket \(path) cannot be reached: \(String(cString: strerror(code)))")
         }
     }
 }

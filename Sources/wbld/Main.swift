@@ -11,24 +11,43 @@ struct Main: AsyncParsableCommand {
         commandName: "wbld",
         abstract: "Plans work-based learning for school districts, and tells everybody.",
         discussion: """
-            The daemon keeps everything in a state directory and is talked to with wbl over a local \
-            socket. Without a configuration it works with the defaults that wbld.yaml shows.
+            The daemon keeps everything in a state directory and is talked to with wbl over a \
+            local socket. Without a configuration it works with the defaults of wbld.yaml.
             """,
         version: "wbld \(Product.version)")
 
     @Option(help: ArgumentHelp("The directory that holds everything.", valueName: "dir"))
-    var state: String
+    var state: String?
+
+    @Flag(help: "Print a configuration file with every key and its default, and end.")
+    var printConfig = false
 
     @Option(help: ArgumentHelp("Where to listen; overrides the configuration.", valueName: "path"))
     var socket: String?
 
-    @Option(name: .customLong("config"), help: ArgumentHelp("A configuration file.", valueName: "file"))
+    @Option(
+        name: .customLong("config"), help: ArgumentHelp("A configuration file.", valueName: "file"))
     var configurationFile: String?
 
+    func validate() throws {
+        if state == nil, !printConfig {
+            throw ValidationError("Missing expected argument '--state <dir>'")
+        }
+    }
+
     func run() async throws {
+        if printConfig {
+            FileHandle.standardOutput.write(Data(ConfigurationText.shipped.utf8))
+        } else if let state {
+            try await serve(state)
+        }
+    }
+
+    private func serve(_ state: String) async throws {
         umask(0o077)
         do {
-            var settings = try configurationFile.map { try ConfigurationFile.read($0) } ?? Settings()
+            var settings =
+                try configurationFile.map { try ConfigurationFile.read($0) } ?? Settings()
             if let socket { settings.socket = URL(fileURLWithPath: socket).path }
             let level = settings.logLevel
             LoggingSystem.bootstrap { label in

@@ -5,10 +5,11 @@ import Testing
 struct LayoutTests {
     @Test("Each folder with an All.swift lists its files there, sorted")
     func lists() {
-        let lists = Repository.sources.filter { $0.path.hasSuffix("/All.swift") }
+        let lists = Repository.sources.filter { SortedList.isList($0.path) }
         #expect(!lists.isEmpty)
         for list in lists {
-            let folder = list.path.dropLast("All.swift".count)
+            let folder = list.path.prefix(
+                through: list.path.lastIndex(of: "/") ?? list.path.startIndex)
             let files = Repository.sources.map(\.path).filter { $0.hasPrefix(folder) }
                 .map { String($0.dropFirst(folder.count)) }.filter { !$0.contains("/") }
             #expect(SortedList.findings(in: list, files: files) == [])
@@ -23,7 +24,7 @@ struct LayoutTests {
         ])
     func listed(folder: String) {
         let files = Repository.sources.map(\.path).filter { $0.hasPrefix("Sources/\(folder)/") }
-        #expect(files.isEmpty || files.contains("Sources/\(folder)/All.swift"))
+        #expect(files.isEmpty || files.contains(where: SortedList.isList))
     }
 
     @Test("A file that is not listed and a list that is not sorted are found")

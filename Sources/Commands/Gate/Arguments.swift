@@ -13,7 +13,7 @@ struct Arguments: Sendable {
     ///   `missing-argument` for what is needed and not there.
     init(_ sentence: Sentence, of verb: Verb) throws(Failure) {
         var positions = verb.arguments.filter { $0.place == .position }[...]
-        for word in sentence.words.dropFirst(verb.words.count) {
+        for word in Arguments.joiningFlags(sentence.words.dropFirst(verb.words.count), verb) {
             try bind(word, verb, &positions)
         }
         for argument in verb.arguments where argument.isRequired && values[argument.name] == nil {
@@ -21,6 +21,25 @@ struct Arguments: Sendable {
                 .missingArgument,
                 "\(verb.name) needs \(argument.name) (\(argument.about)); say: \(verb.usage)")
         }
+    }
+
+    /// The words with `--flag VALUE` as `flag=VALUE` where the flag is no matter of yes or no.
+    private static func joiningFlags(
+        _ words: ArraySlice<Sentence.Word>, _ verb: Verb
+    ) -> [Sentence.Word] {
+        var joined: [Sentence.Word] = []
+        for word in words {
+            if case .flag(let flag)? = joined.last, let value = word.text(ifKeyword: false) {
+                let name = flag.replacing("-", with: "_")
+                let argument = verb.arguments.first { $0.name == name }
+                if argument.map({ $0.kind != .yesNo }) ?? false {
+                    joined[joined.count - 1] = .pair(key: name, value: value)
+                    continue
+                }
+            }
+            joined.append(word)
+        }
+        return joined
     }
 
     private mutating func bind(

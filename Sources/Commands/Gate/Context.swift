@@ -63,15 +63,15 @@ package struct Ports: Sendable {
     package let write: @Sendable (Register, Plan?, String) -> [FolderFile]
     /// An empty planning folder.
     package let template: @Sendable () -> [FolderFile]
-    /// What publishing a plan would tell, and to whom.
-    package let announcements: @Sendable (Plan, Register) -> [Announcement]
+    /// What publishing a plan at a moment would tell, and to whom; nothing of what has begun.
+    package let announcements: @Sendable (Plan, Register, Moment) -> [Announcement]
     /// How many cannot be told of a plan because they have no address.
     package let unreachable: @Sendable (Plan, Register) -> [Audience: Int]
 
     package init(
         write: @escaping @Sendable (Register, Plan?, String) -> [FolderFile],
         template: @escaping @Sendable () -> [FolderFile],
-        announcements: @escaping @Sendable (Plan, Register) -> [Announcement],
+        announcements: @escaping @Sendable (Plan, Register, Moment) -> [Announcement],
         unreachable: @escaping @Sendable (Plan, Register) -> [Audience: Int]
     ) {
         self.write = write

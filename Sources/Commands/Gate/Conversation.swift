@@ -15,6 +15,13 @@ package struct Conversation: Sendable {
     package init(user: User) {
         self.user = user
     }
+
+    /// The same without its open question.
+    var withoutQuestion: Conversation {
+        var next = self
+        next.question = nil
+        return next
+    }
 }
 
 /// A sentence that goes on when its question is answered with yes.
@@ -22,6 +29,8 @@ package struct OpenQuestion: Sendable {
     let sentence: Sentence
     /// The folder that the sentence was about.
     let intake: Intake?
+    /// What the question was about: another revision makes it another question.
+    let revision: Int64
 }
 
 /// A file of a planning folder by name.

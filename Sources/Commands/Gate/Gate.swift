@@ -1,4 +1,5 @@
 import Wire
+import WorkBasedLearning
 
 /// The one door through which every sentence goes: it finds the verb, checks rights and arguments,
 /// and runs it. A pure function of the line and the context.
@@ -12,13 +13,13 @@ package enum Gate {
     /// Runs a line. Never throws: what goes wrong is a reply.
     package static func run(_ line: String, _ context: Context) -> (Outcome, tag: String?) {
         do throws(Failure) {
-            let sentence = try Sentence(line)
+            let sentence = try Sentence(line).joiningNouns
             if let question = context.conversation.question {
                 return (try answer(sentence, to: question, context), sentence.tag)
             }
             return (guarded(sentence, context), sentence.tag)
         } catch {
-            return (Outcome(Reply(status: .error(error))), nil)
+            return (Outcome(Reply(status: .error(error))), Sentence.tag(of: line))
         }
     }
 
@@ -55,7 +56,8 @@ package enum Gate {
                 Failure(.missingArgument, "confirm: say the sentence again with confirm=yes"))
             return outcome
         }
-        conversation.question = OpenQuestion(sentence: sentence, intake: context.intake)
+        conversation.question = OpenQuestion(
+            sentence: sentence, intake: context.intake, revision: context.register.revision)
         outcome.conversation = conversation
         return outcome
     }
@@ -64,27 +66,38 @@ package enum Gate {
         _ sentence: Sentence, to question: OpenQuestion, _ context: Context
     ) throws(Failure) -> Outcome {
         let word = sentence.words.count == 1 ? sentence.words[0].text(ifKeyword: true) : nil
-        var conversation = context.conversation
         switch word?.lowercased() {
-        case "yes", "y":
-            conversation.question = nil
-            var again = question.sentence
-            again.words.append(.pair(key: "confirm", value: "yes"))
-            var outcome = guarded(again, context.with(conversation, intake: question.intake))
-            outcome.conversation = outcome.conversation ?? conversation
-            return outcome
+        case "yes", "y": return again(question, context)
         case "no", "n", "cancel":
-            conversation.question = nil
             var outcome = Outcome(.ok([.hint("Nothing was done.")]))
-            outcome.conversation = conversation
+            outcome.conversation = context.conversation.withoutQuestion
             return outcome
-        default:
-            return Outcome(.question("Please answer yes or no (or cancel)."))
+        case "quit": return guarded(sentence, context)
+        default: return Outcome(.question("Please answer yes or no (or cancel)."))
         }
     }
 
+    /// Says the sentence of a question again: with its answer, or, where the world has moved since
+    /// the question, without it, so that what is done is what was asked.
+    private static func again(_ question: OpenQuestion, _ context: Context) -> Outcome {
+        let conversation = context.conversation.withoutQuestion
+        let moved = question.revision != context.register.revision
+        var sentence = question.sentence
+        sentence.words.removeAll { if case .pair("confirm", _) = $0 { true } else { false } }
+        if !moved { sentence.words.append(.pair(key: "confirm", value: "yes")) }
+        var outcome = guarded(sentence, context.with(conversation, intake: question.intake))
+        outcome.conversation = outcome.conversation ?? conversation
+        if moved {
+            outcome.reply.lines.insert(
+                .hint("Something has changed since the question; it is put again."), at: 0)
+        }
+        return outcome
+    }
+
     private static func unknown(_ sentence: Sentence) -> Failure {
-        let first = sentence.words[0].text(ifKeyword: false) ?? ""
+        guard let first = sentence.words[0].text(ifKeyword: false) else {
+            return Failure(.unknownCommand, "a sentence begins with a command; say help")
+        }
         let near = Verb.nearest(to: first).map { "; did you mean \($0)?" } ?? "; say help"
         return Failure(.unknownCommand, "no command begins with \(Sentence.quote(first))\(near)")
     }

@@ -55,6 +55,19 @@ package struct Verb: Sendable {
     }
 }
 
+extension Sentence {
+    /// The sentence with `speaker request` as the one noun that it is.
+    var joiningNouns: Sentence {
+        var sentence = self
+        let nouns = ["request", "requests"]
+        guard words.count > 2, words[1] == .plain("speaker"),
+            case .plain(let second) = words[2], nouns.contains(second)
+        else { return self }
+        sentence.words.replaceSubrange(1...2, with: [.plain("speaker_request")])
+        return sentence
+    }
+}
+
 extension Sentence.Word {
     /// The word's text; nil for pairs and flags, and for quoted words where a keyword is wanted.
     func text(ifKeyword: Bool) -> String? {

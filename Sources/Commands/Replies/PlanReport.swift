@@ -17,7 +17,10 @@ package enum PlanReport {
             .data(
                 "placed \(plan.count) of \(counted(result.requests, "request")): "
                     + planInWords(plan),
-                [Member("placed", .number(plan.count)), Member("requests", .number(result.requests))]
+                [
+                    Member("placed", .number(plan.count)),
+                    Member("requests", .number(result.requests)),
+                ]
             ),
             .data(
                 "not placed: \(open), of these \(result.withoutOptions) with no option at all",
@@ -28,8 +31,10 @@ package enum PlanReport {
             .data("score: \(plan.points) points", [Member("points", .number(plan.points))]),
         ]
         lines += PlanReport.dropped(dropped)
-        lines.append(.hint("show plan lists it, compare sets it against the published plan, "
-            + "publish tells people."))
+        lines.append(
+            .hint(
+                "show plan lists it, compare sets it against the published plan, "
+                    + "publish tells people."))
         return .ok(
             lines,
             [

@@ -40,6 +40,8 @@ struct PublishedPlanIntake {
         ]
         changes =
             [.published(plan)]
-            + context.ports.announcements(plan, register).map { .told($0.matter, $0.told) }
+            + context.ports.announcements(plan, register, context.now).map {
+                .told($0.matter, $0.told)
+            }
     }
 }

@@ -22,7 +22,9 @@ struct RowWords<Row: SheetRow> {
             case .flag: break
             }
         }
-        if let column { throw Failure(.missingArgument, "a value for \(quoted(column)) is missing") }
+        if let column {
+            throw Failure(.missingArgument, "a value for \(quoted(column)) is missing")
+        }
     }
 
     private mutating func put(_ column: String, _ value: String) throws(Failure) {

@@ -12,7 +12,7 @@ extension Verb {
         Publish.verb,
         Quit.verb,
         Remove.verb,
-        SetVerb.verb,
+        SetEntry.verb,
         SetFormat.verb,
         SetStrict.verb,
         Show.verb,

@@ -5,7 +5,7 @@ import WorkBasedLearning
 enum Export {
     static let verb = Verb(
         "export",
-        "Writes everything as a planning folder; the client saves it as FOLDER (wbl export FOLDER).",
+        "Writes everything as a planning folder; wbl export FOLDER saves it there.",
         arguments: [
             Argument(
                 "plan", .oneOf(["draft", "published"]),
@@ -14,7 +14,9 @@ enum Export {
     ) { arguments, context in
         let register = context.register
         let drafted = arguments["plan"] != "published" && register.draft != nil
-        let plan = arguments["plan"] == "draft" ? register.draft
+        let plan =
+            arguments["plan"] == "draft"
+            ? register.draft
             : drafted ? register.draft : register.published
         let status = drafted || arguments["plan"] == "draft" ? "draft" : "published"
         var outcome = pinned(context.ports.write(register, plan, status), context)

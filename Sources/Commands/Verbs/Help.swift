@@ -33,13 +33,18 @@ enum Help {
     }
 
     private static func explanation(of verb: Verb) -> [ReplyLine] {
-        [.data("\(verb.name): \(verb.summary)", [Member("command", .text(verb.name))]),
-         .data("say: \(verb.usage)", [Member("usage", .text(verb.usage))])]
+        [
+            .data("\(verb.name): \(verb.summary)", [Member("command", .text(verb.name))]),
+            .data("say: \(verb.usage)", [Member("usage", .text(verb.usage))]),
+        ]
             + verb.arguments.map { argument in
                 .data(
                     "  \(argument.name): \(argument.about)"
                         + (argument.isRequired ? " (needed)" : ""),
-                    [Member("argument", .text(argument.name)), Member("about", .text(argument.about))])
+                    [
+                        Member("argument", .text(argument.name)),
+                        Member("about", .text(argument.about)),
+                    ])
             }
             + verb.examples.map { .data("  > \($0)", [Member("example", .text($0))]) }
     }

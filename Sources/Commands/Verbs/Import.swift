@@ -2,7 +2,8 @@ import Planning
 import Wire
 import WorkBasedLearning
 
-/// `import [--dry-run] [--replace] [--with-plan]`: takes in a planning folder, all of it or nothing.
+/// `import [--dry-run] [--replace] [--with-plan]`: takes in a planning folder, all of
+/// it or nothing.
 enum Import {
     static let verb = Verb(
         "import",
@@ -36,7 +37,8 @@ enum Import {
         let lines = ImportReport.lines(resolution, plan)
         if arguments.isYes("dry_run") {
             return Outcome(
-                .ok(lines + [.hint("Nothing was changed: this was a dry run.")],
+                .ok(
+                    lines + [.hint("Nothing was changed: this was a dry run.")],
                     ImportReport.members(resolution)))
         }
         let withdrawn = resolution.counts.reduce(0) { $0 + $1.withdrawn.count }

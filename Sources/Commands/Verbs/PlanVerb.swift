@@ -7,7 +7,9 @@ enum PlanVerb {
     static let verb = Verb(
         "plan", "Matches students, speakers, slots and trips; the result is a draft.",
         arguments: [
-            Argument("seed", .number(0...999_999_999), "chooses among plans of equal worth", place: .key),
+            Argument(
+                "seed", .number(0...999_999_999), "chooses among plans of equal worth",
+                place: .key),
             Argument(
                 "effort", .number(1...1_000_000), "units of work; more may find a better plan",
                 place: .key),

@@ -6,14 +6,17 @@ import WorkBasedLearning
 enum Publish {
     static let verb = Verb(
         "publish", "Makes the draft the published plan and tells everybody whose matter is new.",
-        asks: true, examples: ["publish", "publish confirm=yes"]
+        arguments: [
+            Argument("as_of", .moment, "tells people as if it were this moment", place: .key)
+        ], asks: true, examples: ["publish", "publish confirm=yes"]
     ) { arguments, context throws(Failure) in
         guard let draft = context.register.draft else {
             throw Failure(.notFound, "there is no draft to publish; plan makes one")
         }
         let audit = PlanAudit(settings: context.settings.planning)
         let judged = audit.pruned(draft, in: context.register)
-        let announcements = context.ports.announcements(judged.plan, context.register)
+        let moment = arguments["as_of"].flatMap { Moment($0) } ?? context.now
+        let announcements = context.ports.announcements(judged.plan, context.register, moment)
         var lines = PlanReport.dropped(judged.dropped)
         lines += mails(announcements, judged.plan, context)
         guard arguments.isYes("confirm") else {

@@ -4,7 +4,8 @@ import WorkBasedLearning
 /// `remove NOUN ID`: withdraws an entry, and after a question all that depends on it.
 enum Remove {
     static let verb = Verb(
-        "remove", "Withdraws an entry, or one row of an owner (row=N); what depends on it goes too.",
+        "remove",
+        "Withdraws an entry, or one row of an owner (row=N); what depends on it goes too.",
         arguments: [
             Argument("what", .text, "a noun", isRequired: true),
             Argument("owner", .text, "its id, or that of what it belongs to"),

@@ -5,11 +5,12 @@ import WorkBasedLearning
 enum Show {
     static let verb = Verb(
         "show",
-        "Shows a student, employer, slot, trip, section, speaker, a day, the plan, or another noun.",
+        "Shows a student, employer, slot, trip, section, speaker, a day, the plan, and more.",
         arguments: [
             Argument("noun", .text, "what: a noun, day or plan", isRequired: true),
             Argument("id", .text, "its id; a date for a day; none lists the noun's entries"),
-            Argument("from", .number(1...1_000_000_000), "the first row of a long table", place: .key),
+            Argument(
+                "from", .number(1...1_000_000_000), "the first row of a long table", place: .key),
         ], examples: ["show student S12", "show day 2027-02-16"]
     ) { arguments, context throws(Failure) in
         switch arguments.needed("noun") {

@@ -15,8 +15,11 @@ enum StatusVerb {
                 "\(counted(count, noun))", [Member(noun.rawValue, .number(count))])
         }
         if lines.isEmpty {
-            lines = [.hint("Nothing is known yet: wbl template FOLDER makes a folder to fill, and "
-                + "wbl import FOLDER takes it in.")]
+            lines = [
+                .hint(
+                    "Nothing is known yet: wbl template FOLDER makes a folder to fill, and "
+                        + "wbl import FOLDER takes it in.")
+            ]
         }
         lines.append(plan("draft", register.draft, register))
         lines.append(plan("published", register.published, register))
@@ -48,7 +51,7 @@ enum StatusVerb {
 
     private static func job(_ job: JobStatus?) -> ReplyLine {
         guard let job else { return .data("planning: no job", [Member("planning", .flag(false))]) }
-        let stage = job.progress.map { " (\($0.stage.rawValue), \($0.done) of \($0.of))" } ?? ""
+        let stage = job.progress.map { " (\($0.stage), \($0.done) of \($0.of))" } ?? ""
         return .data("planning: under way\(stage)", [Member("planning", .flag(true))])
     }
 }

@@ -12,7 +12,8 @@ enum PlanView {
         guard let plan = state == "draft" ? register.draft : register.published else {
             throw Failure(
                 .notFound,
-                "there is no \(state) plan; " + (state == "draft" ? "plan" : "publish") + " makes one")
+                "there is no \(state) plan; " + (state == "draft" ? "plan" : "publish")
+                    + " makes one")
         }
         let first = arguments.number("from") ?? 1
         let page = plan.placements.dropFirst(first - 1).prefix(context.settings.pageRows)
@@ -21,7 +22,8 @@ enum PlanView {
         var outcome = Outcome(
             .ok(
                 PlacementTable.lines(page.map { Standing(state: state, item: $0) }, register)
-                    + PlacementTable.lines(sessions.map { Standing(state: state, item: $0) }, register),
+                    + PlacementTable.lines(
+                        sessions.map { Standing(state: state, item: $0) }, register),
                 [Member("plan", .text(state)), Member("points", .number(plan.points))]
                     + Page.members(first, page.count, of: plan.placements.count)))
         outcome.records = [context.looked("show", nil)]

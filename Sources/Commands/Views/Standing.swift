@@ -24,7 +24,9 @@ extension Context {
     ) -> [Standing<Item>] {
         let published = (register.published.map(items) ?? []).filter(isWanted)
         let known = Set(published)
-        let drafted = (register.draft.map(items) ?? []).filter { isWanted($0) && !known.contains($0) }
+        let drafted = (register.draft.map(items) ?? []).filter {
+            isWanted($0) && !known.contains($0)
+        }
         return published.map { Standing(state: "published", item: $0) }
             + drafted.map { Standing(state: "draft", item: $0) }
     }

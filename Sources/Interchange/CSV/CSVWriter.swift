@@ -11,7 +11,8 @@ package struct CSVWriter: Sendable {
 
     /// Writes one record; a record without cells writes nothing.
     ///
-    /// A cell is quoted if it holds a comma, quote, CR or LF, or begins or ends with a space or TAB.
+    /// A cell is quoted if it holds a comma, quote, CR or LF, or begins or ends with a
+    /// space or TAB.
     /// So are two cells that would otherwise be lost: an empty one that is the whole record (a
     /// blank line) and, at the start of the file, one that begins with U+FEFF (a byte-order mark).
     package mutating func write(_ cells: [String]) {

@@ -47,7 +47,8 @@ struct ResourceBook {
     }
 }
 
-/// The name of a resource in files and explanations, such as `seat:T1` or `school-day:H1:2027-02-16`.
+/// The name of a resource in files and explanations, such as `seat:T1` or
+/// `school-day:H1:2027-02-16`.
 func resourceName(_ key: ResourceKey, _ ids: FactIds) -> String {
     switch key.kind {
     case .slot: "slot:\(ids.slots[key.owner])"

@@ -23,7 +23,9 @@ struct SlotIndex {
         }
     }
 
-    /// The slots of a kind that name no pathway or one of these, in order. O(1) after the first time.
+    /// The slots of a kind that name no pathway or one of these, in order.
+    ///
+    /// O(1) after the first time.
     mutating func slots(kind: Int32, pathways: [Int32]) -> [Int32] {
         let wishes = Wishes(kind: kind, pathways: pathways)
         if let known = merged[wishes] { return known }

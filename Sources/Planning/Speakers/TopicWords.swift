@@ -1,6 +1,7 @@
 import Foundation
 
-/// The words of a topic, separated by blanks, as they are compared: NFD, marks removed, case folded.
+/// The words of a topic, separated by blanks, as they are compared: NFD, marks removed,
+/// case folded.
 func foldedWords(_ topic: String) -> [String] {
     let bare = topic.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
         $0.properties.canonicalCombiningClass == .notReordered

@@ -162,7 +162,8 @@ struct Beginning: Migration {
         """
         CREATE TABLE session (
             state TEXT NOT NULL REFERENCES plan (state) ON DELETE CASCADE, request TEXT NOT NULL,
-            speaker TEXT NOT NULL, start TEXT NOT NULL, end TEXT NOT NULL, mode TEXT NOT NULL \(mode),
+            speaker TEXT NOT NULL, start TEXT NOT NULL, end TEXT NOT NULL,
+            mode TEXT NOT NULL \(mode),
             PRIMARY KEY (state, request), CHECK (start < end)
         ) STRICT, WITHOUT ROWID
         """,
@@ -181,7 +182,8 @@ struct Beginning: Migration {
             key INTEGER PRIMARY KEY, message_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
             audience TEXT NOT NULL, subject INTEGER NOT NULL, recipient INTEGER NOT NULL,
             ordinal INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN ('due', 'sent')),
-            created_at INTEGER NOT NULL, sent_at INTEGER, CHECK ((state = 'sent') = (sent_at IS NOT NULL))
+            created_at INTEGER NOT NULL, sent_at INTEGER,
+            CHECK ((state = 'sent') = (sent_at IS NOT NULL))
         ) STRICT
         """,
         "CREATE INDEX notice_due ON notice (key) WHERE state = 'due'",

@@ -17,7 +17,8 @@ package struct Intake: Sendable {
             sheets[noun] = Intake.read(file, as: noun.rowType)
         }
         for file in raw where !Intake.isKnown(file.file) {
-            warnings.append("\(file.file): no file of a planning folder has this name; it is not read")
+            warnings.append(
+                "\(file.file): no file of a planning folder has this name; it is not read")
         }
         let ordered = Noun.allCases.compactMap { sheets[$0] }
         self.sheets = sheets

@@ -16,7 +16,9 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
 
     init(_ raw: RawSheet) {
         let reader = RowReader<Row>(header: raw.header)
-        faults = reader.faults.map { Fault(file: raw.file, line: 1, column: $0.column, text: $0.text) }
+        faults = reader.faults.map {
+            Fault(file: raw.file, line: 1, column: $0.column, text: $0.text)
+        }
         warnings = reader.unknown.map { "\(raw.file): the unknown column \"\($0)\" is not read" }
         guard faults.isEmpty else { return }
         let ownerPlace = raw.header.firstIndex { trimmed($0) == Row.sheet.ownerColumn }

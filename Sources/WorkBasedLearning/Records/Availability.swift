@@ -47,7 +47,8 @@ package struct Availability: SheetRow {
         ],
         check: { window in
             let (start, end) = (window.start ?? 0, window.end ?? 1440)
-            return (start < end
+            return
+                (start < end
                 ? []
                 : [
                     ColumnFault(

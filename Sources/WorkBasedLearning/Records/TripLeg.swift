@@ -41,7 +41,8 @@ package struct TripLeg: SheetRow {
                 ? []
                 : [
                     ColumnFault(
-                        column, "\"\(value)\" differs from \"\(other)\" in an earlier row of run "
+                        column,
+                        "\"\(value)\" differs from \"\(other)\" in an earlier row of run "
                             + leg.id)
                 ]
         }

@@ -16,7 +16,9 @@ package struct Withdrawal: Sendable {
     /// Withdrawn entries whose dependents have not been looked for.
     private var open: [(noun: Noun, owner: String)] = []
 
-    /// - Parameter rows: what the owner keeps; none for all to go. O(register · entries withdrawn).
+    /// - Parameter rows: what the owner keeps; none for all to go.
+    ///
+    /// O(register · entries withdrawn).
     package init<Row: SheetRow>(owner: String, rows: [Row], from register: Register) {
         self.register = register
         put(owner, rows)

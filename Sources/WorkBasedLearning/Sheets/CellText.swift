@@ -43,10 +43,10 @@ func isTown(_ text: String) -> Bool {
     text.hasPrefix("town:") && text.utf8.count > 5 && isOneLine(text)
 }
 
-/// A plain decimal number: digits, one point at most, a sign at most.
+/// A decimal number as people and programs write it: digits, a point, a sign, an exponent.
 func decimal(_ text: String) -> Double? {
     guard text.utf8.count <= 32,
-        text.utf8.allSatisfy({ "+-.0123456789".utf8.contains($0) })
+        text.utf8.allSatisfy({ "+-.0123456789eE".utf8.contains($0) })
     else { return nil }
     return Double(text)
 }

@@ -1,7 +1,8 @@
 /// The kinds of cells that the planning folder knows.
 extension Field where Value == String {
     /// One line of free text.
-    static let line = Field("one line of text", reading: { isOneLine($0) ? $0 : nil }, format: { $0 })
+    static let line = Field(
+        "one line of text", reading: { isOneLine($0) ? $0 : nil }, format: { $0 })
 
     /// Free text that may have line breaks.
     static let note = Field("text", reading: { $0 }, format: { $0 })
@@ -89,7 +90,7 @@ extension Field where Value == [String] {
         parse: { text throws(FieldFault) in
             let entries = listEntries(text)
             for entry in entries where !isOneLine(entry) {
-                throw FieldFault("has a line break or control character in the entry \"\(entry)\"")
+                throw FieldFault("has a line break or control character in \(quoted(entry))")
             }
             return entries
         }, format: { $0.joined(separator: ";") })
@@ -98,7 +99,9 @@ extension Field where Value == [String] {
 extension Field where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
     /// One word of a fixed set.
     static var word: Field {
-        Field("\(alternatives(of: Value.self))", reading: { Value(rawValue: $0) }) { $0.rawValue }
+        Field(
+            alternatives(of: Value.self), reading: { Value(rawValue: $0) },
+            format: { $0.rawValue })
     }
 }
 
@@ -116,7 +119,7 @@ extension Field {
                 for entry in listEntries(text) {
                     guard let word = Word(rawValue: entry) else {
                         throw FieldFault(
-                            "has the unknown entry \"\(entry)\" (known: "
+                            "has the unknown entry \(quoted(entry)) (known: "
                                 + "\(alternatives(of: Word.self)))")
                     }
                     found.append(word)

@@ -87,7 +87,9 @@ func coordinateFaults(_ latitude: Double?, _ longitude: Double?) -> [ColumnFault
 }
 
 /// Complaints about a span of dates whose last day is before its first.
-func spanFaults(_ first: Day?, _ last: Day?, columns: (first: String, last: String)) -> [ColumnFault] {
+func spanFaults(_ first: Day?, _ last: Day?, columns: (first: String, last: String))
+    -> [ColumnFault]
+{
     guard let first, let last, last < first else { return [] }
     return [ColumnFault(columns.last, "\"\(last)\" is before \(columns.first), \"\(first)\"")]
 }

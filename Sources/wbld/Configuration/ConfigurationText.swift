@@ -5,6 +5,7 @@ enum ConfigurationText {
             # The configuration of wbld. Every key may be left out; what stands here is the default.
             # A key that does not exist, or a value of another form, is refused at start.
 
+
             """
         var section = ""
         for key in SettingKey.all {

@@ -38,7 +38,9 @@ struct SettingKey: Sendable {
             path, setting, about,
             form: "a whole number from \(range.lowerBound) to \(range.upperBound)",
             text: { String($0) },
-            read: { node in node.scalar.flatMap { Int($0.string) }.flatMap { range.contains($0) ? $0 : nil } })
+            read: { node in
+                node.scalar.flatMap { Int($0.string) }.flatMap { range.contains($0) ? $0 : nil }
+            })
     }
 
     static func decimal(
@@ -83,6 +85,7 @@ struct SettingKey: Sendable {
         SettingKey(
             path, setting, about,
             form: Value.allCases.map(\.rawValue).joined(separator: " or "),
-            text: { $0.rawValue }, read: { node in node.scalar.flatMap { Value(rawValue: $0.string) } })
+            text: { $0.rawValue },
+            read: { node in node.scalar.flatMap { Value(rawValue: $0.string) } })
     }
 }

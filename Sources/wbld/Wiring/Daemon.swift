@@ -6,8 +6,8 @@ import Logging
 import Notifying
 import Office
 import Planning
-import Serving
 import ServiceLifecycle
+import Serving
 import Solving
 import Storage
 import UnixSignals
@@ -53,8 +53,7 @@ struct Daemon {
         log.info("listening", metadata: ["socket": "\(settings.socket)"])
         if listener.group == nil {
             log.notice(
-                "the group wbl does not exist or cannot be given to the socket; the socket keeps the daemon's own group"
-            )
+                "the group wbl does not exist or is not ours to give; the socket keeps its group")
         }
         return listener
     }
@@ -96,7 +95,7 @@ struct Daemon {
             template: {
                 FolderTemplate.files().map { FolderFile(name: $0.name, bytes: $0.bytes) }
             },
-            announcements: { announcer.announcements(of: $0, in: $1) },
+            announcements: { announcer.announcements(of: $0, in: $1, now: $2) },
             unreachable: { announcer.unreachable(of: $0, in: $1) })
     }
 

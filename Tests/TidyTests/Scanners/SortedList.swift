@@ -1,13 +1,21 @@
 import Foundation
 
-/// A folder with an `All.swift` lists its other files there, one sorted line each.
+/// A folder with an `All.swift` lists its other files there, one sorted line each; a room that has
+/// more than one such folder says which (`AllChannels.swift`), since files of a module differ.
 enum SortedList {
+    /// Whether a path is that of such a list.
+    static func isList(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        return name.hasPrefix("All") && name.hasSuffix(".swift")
+            && (name.dropFirst(3).first.map { $0 == "." || $0.isUppercase } ?? false)
+    }
+
     /// Compares the list with the names of the files beside it, both `All.swift` and others.
     ///
     /// The file of the kind itself (`Rule.swift` beside `[any Rule]`) is no entry. A number before
     /// a name (`0001-First.swift`) decides the order and is no part of the type's name.
     static func findings(in list: SourceFile, files: [String]) -> [Finding] {
-        let stems = files.filter { $0.hasSuffix(".swift") && $0 != "All.swift" }
+        let stems = files.filter { $0.hasSuffix(".swift") && !isList($0) }
             .map { String($0.dropLast(".swift".count)) }
         let lines = list.code.map { $0.trimmingCharacters(in: .whitespaces) }
         let entries = lines.filter { $0.first?.isUppercase ?? false }.map(firstName)

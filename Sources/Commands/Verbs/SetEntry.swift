@@ -1,0 +1,54 @@
+import Wire
+import WorkBasedLearning
+
+/// `set NOUN ID COLUMN VALUE …`: other values in an entry's columns.
+enum SetEntry {
+    static let verb = Verb(
+        "set", "Changes columns of an entry: set NOUN ID COLUMN VALUE, or COLUMN=VALUE.",
+        arguments: [
+            Argument("what", .text, "a noun", isRequired: true),
+            Argument("owner", .text, "its id, or that of what it belongs to"),
+            Argument("row", .number(1...100_000), "which row, as show counts them", place: .key),
+        ], isOpen: true,
+        examples: [
+            "set employer E3 email hr@mill.example.com", "set trip T9 seats=8 wheelchair_seats=1",
+        ]
+    ) { arguments, context throws(Failure) in
+        let noun = try Show.noun(arguments.needed("what"))
+        return try set(noun.rowType, arguments, context)
+    }
+
+    private static func set<Row: SheetRow>(
+        _: Row.Type, _ arguments: Arguments, _ context: Context
+    ) throws(Failure) -> Outcome {
+        let words = try RowWords<Row>(arguments.rest)
+        let target = try RowTarget<Row>(arguments, words, context.register)
+        guard words.cells.contains(where: { $0.key != Row.sheet.ownerColumn }) else {
+            throw Failure(
+                .missingArgument,
+                "say which column is to change (known: "
+                    + Row.sheet.header.joined(separator: ", ") + ")")
+        }
+        let places = try target.places(words, forChange: true)
+        var rows = target.rows
+        if places.isEmpty {
+            var cells = words.cells
+            cells[Row.sheet.ownerColumn] = target.owner
+            rows.append(try RowWords<Row>.row(cells))
+        }
+        for place in places {
+            var cells = RowWords<Row>.cells(of: rows[place])
+            cells.merge(words.cells) { _, new in new }
+            rows[place] = try RowWords<Row>.row(cells)
+        }
+        guard Row.sheet.owner(rows[0]) == target.owner else {
+            throw Failure(
+                .badArgument, "\(Row.sheet.ownerColumn) cannot be changed; add and remove instead")
+        }
+        for (index, row) in rows.enumerated() {
+            let complaints = Row.sheet.agree(row, Array(rows[..<index]))
+            if !complaints.isEmpty { throw RowWords<Row>.failure(complaints) }
+        }
+        return try RowEdit.outcome("set", owner: target.owner, rows: rows, context)
+    }
+}

@@ -1,0 +1,181 @@
+import Planning
+import Testing
+import Wire
+import WorkBasedLearning
+
+@testable import Commands
+
+/// Reads a moment of a test.
+func moment(_ text: String) -> Moment { Moment(text) ?? Moment(day: Day(number: 0), minute: 0) }
+
+extension Register {
+    /// Gives an owner these rows.
+    mutating func put<Row: SheetRow>(_ owner: String, _ rows: [Row]) {
+        let change = fact(owner: owner, rows: rows)
+        apply(change)
+    }
+
+    /// Adds the row of these cells to those of its owner.
+    mutating func add<Row: SheetRow>(_: Row.Type, _ cells: [String: String]) {
+        let header = Row.sheet.header
+        switch RowReader<Row>(header: header).read(header.map { cells[$0] ?? "" }) {
+        case .success(let row):
+            let owner = Row.sheet.owner(row)
+            put(owner, table(of: Row.self).rows(owner) + [row])
+        case .failure(let bad): Issue.record("a row of a test cannot be read: \(bad.faults)")
+        }
+    }
+
+    /// Adds the row that a noun's sheet has as its example.
+    mutating func addExample(of noun: Noun) {
+        func add<Row: SheetRow>(_ type: Row.Type) {
+            let cells = zip(Row.sheet.header, Row.sheet.example)
+            self.add(type, Dictionary(uniqueKeysWithValues: cells))
+        }
+        add(noun.rowType)
+    }
+}
+
+/// A county with one entry of every noun, all of which fit each other.
+enum County {
+    static let now = moment("2027-02-01T08:00")
+
+    static func make() -> Register {
+        var register = Register()
+        for noun in Noun.allCases where noun != .availability { register.addExample(of: noun) }
+        for (subject, start, end) in [
+            ("H1", "08:00", "12:45"), ("C1", "09:00", "09:50"), ("K1", "08:00", "18:00"),
+        ] {
+            register.add(
+                Availability.self,
+                ["subject": subject, "kind": "free", "start": start, "end": end])
+        }
+        register.revision = 7
+        return register
+    }
+
+    /// A second student with a request of the same kind.
+    static func addSecondStudent(to register: inout Register) {
+        register.add(
+            Student.self,
+            [
+                "id": "S2", "name": "Ben Example", "school": "H1", "grade": "12",
+                "birthdate": "2009-05-01", "pathways": "Health Science",
+                "documents": "parent-permission",
+            ])
+        register.add(Request.self, ["id": "R2", "student": "S2", "kind": "job_shadow"])
+    }
+
+    static let walk = Placement(request: "R1", slot: "O1", out: .walk, back: .walk)
+
+    static let session = Session(
+        request: "G1", speaker: "K1", start: moment("2027-02-17T09:00"),
+        end: moment("2027-02-17T09:40"), mode: .onsite)
+
+    static func plan(
+        _ placements: [Placement] = [walk], _ sessions: [Session] = [session], points: Int = 2000
+    ) -> Plan {
+        Plan(
+            placements: placements, sessions: sessions, revision: 7, asOf: now, seed: 1,
+            points: points)
+    }
+
+    static func announcement(
+        _ ordinal: Int, _ audience: Audience, _ action: Announcement.Action = .new
+    ) -> Announcement {
+        let told = Told(digest: "d", address: "a@example.net", language: .english, gist: "gist")
+        return Announcement(
+            matter: Matter(kind: "host-ask", subject: 1, recipient: 2, ordinal: ordinal),
+            audience: audience, action: action, told: action == .cancellation ? nil : told,
+            address: "a@example.net", name: "Sam Example", subject: "subject", body: "body")
+    }
+}
+
+/// A connection and all that its sentences see; what they change is applied.
+struct Talk {
+    var register: Register
+    var conversation: Conversation
+    var intake: Intake?
+    var job: JobStatus?
+    var noticesDue = 0
+    var settings = CommandSettings()
+    var announced: [Announcement] = []
+    /// From this moment on nobody is told anything.
+    var tellsUntil: Moment?
+    var unreachable: [Audience: Int] = [:]
+
+    static let user = User(id: 1001, name: "rflores", role: .coordinator)
+
+    init(_ register: Register = County.make(), strict: Bool = false) {
+        self.register = register
+        conversation = Conversation(user: Talk.user)
+        conversation.strict = strict
+    }
+
+    var context: Context {
+        Context(
+            register: register, conversation: conversation, now: County.now, intake: intake,
+            job: job, noticesDue: noticesDue, settings: settings, ports: ports)
+    }
+
+    private var ports: Ports {
+        Ports(
+            write: { register, plan, status in
+                let words = "\(register.revision) \(plan?.count ?? 0) \(status)"
+                return [FolderFile(name: "plan.csv", bytes: Array(words.utf8))]
+            },
+            template: { [FolderFile(name: "README.md", bytes: [35, 10])] },
+            announcements: { [announced, tellsUntil] _, _, now in
+                tellsUntil.map { now >= $0 } == true ? [] : announced
+            },
+            unreachable: { [unreachable] _, _ in unreachable })
+    }
+
+    /// Runs a line as the office does.
+    @discardableResult
+    mutating func say(_ line: String) -> Outcome {
+        let outcome = Gate.run(line, context).0
+        for change in outcome.changes { register.apply(change) }
+        if !outcome.changes.isEmpty { register.revision += 1 }
+        if let conversation = outcome.conversation { self.conversation = conversation }
+        return outcome
+    }
+}
+
+extension Outcome {
+    /// The reply as people read it, without its last line end.
+    var text: String {
+        String(decoding: Form.human.bytes(reply, tag: nil).dropLast(), as: UTF8.self)
+    }
+
+    var lines: [String] { text.split(separator: "\n").map(String.init) }
+
+    /// The error; nil for OK and for a question.
+    var failure: Failure? {
+        if case .error(let failure) = reply.status { failure } else { nil }
+    }
+
+    /// The members of an OK; empty for anything else.
+    var members: [String: Value] {
+        if case .ok(let members) = reply.status {
+            Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
+        } else {
+            [:]
+        }
+    }
+
+    /// The members of each line of data.
+    var data: [[String: Value]] {
+        reply.lines.compactMap { line in
+            guard case .data(_, let members) = line else { return nil }
+            return Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
+        }
+    }
+
+    var isOK: Bool { if case .ok = reply.status { true } else { false } }
+
+    var isQuestion: Bool { reply.status == nil }
+
+    /// Whether nothing was altered, told or started.
+    var isQuiet: Bool { changes.isEmpty && announcements.isEmpty && effect == nil }
+}

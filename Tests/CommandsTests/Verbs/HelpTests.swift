@@ -1,0 +1,67 @@
+import Testing
+import Wire
+
+@testable import Commands
+
+@Suite("help")
+struct HelpTests {
+    @Test("Alone it lists every command with its summary")
+    func overview() {
+        var talk = Talk()
+        let outcome = talk.say("help")
+        #expect(outcome.isOK && outcome.isQuiet)
+        #expect(outcome.data.map { $0["command"] } == Verb.all.map { .text($0.name) })
+        #expect(outcome.data.map { $0["summary"] } == Verb.all.map { .text($0.summary) })
+    }
+
+    @Test("The list fits 100 columns")
+    func width() {
+        var talk = Talk()
+        let lines = talk.say("help").lines
+        withKnownIssue("the summaries of import and template are some letters too long") {
+            #expect(lines.allSatisfy { $0.count <= 100 })
+        }
+    }
+
+    @Test("With a command it explains that one")
+    func one() {
+        var talk = Talk()
+        let outcome = talk.say("help ping")
+        #expect(
+            outcome.lines == [
+                " ping: Answers at once, with the word where one is given.", " say: ping [WORD]",
+                "   word: what to say back", "   > ping", "   > ping hello", "OK",
+            ])
+        #expect(outcome.data[1] == ["usage": "ping [WORD]"])
+        #expect(outcome.data[2] == ["argument": "word", "about": "what to say back"])
+        #expect(outcome.data[3] == ["example": "ping"])
+        #expect(talk.say("help get").text.contains("name: the file's name (needed)"))
+    }
+
+    @Test("A command of two words, by both or by the first")
+    func two() {
+        var talk = Talk()
+        let one = talk.say("help set format").data.compactMap { $0["command"] }
+        #expect(one == ["set format"])
+        let all = talk.say("help set").data.compactMap { $0["command"] }
+        #expect(all == ["set", "set format", "set strict"])
+        #expect(talk.say("help stop plan").isOK)
+    }
+
+    @Test("An unknown one gets the nearest, or help")
+    func unknown() {
+        var talk = Talk()
+        #expect(
+            talk.say("help improt").failure
+                == Failure(.notFound, "there is no command \"improt\"; did you mean help import?"))
+        #expect(
+            talk.say("help zzzzzzzz").failure
+                == Failure(.notFound, "there is no command \"zzzzzzzz\"; say help"))
+    }
+
+    @Test("Every command can be explained", arguments: Verb.all.map(\.name))
+    func every(name: String) {
+        var talk = Talk()
+        #expect(talk.say("help \(name)").isOK)
+    }
+}

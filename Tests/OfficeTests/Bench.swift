@@ -1,0 +1,88 @@
+import Commands
+import Dispatch
+import Office
+import Planning
+import Synchronization
+import WorkBasedLearning
+
+/// A desk with fakes around it.
+final class Bench: Sendable {
+    struct NoWords: Error {}
+
+    let journal = FakeJournal()
+    let clock = ManualClock()
+    let solver: FakeSolver
+    let desk: Desk
+    /// Signalled when notices have been queued.
+    let bell = DispatchSemaphore(value: 0)
+    let beats = DispatchSemaphore(value: 0)
+    let log = Log()
+
+    /// What the operator was told.
+    final class Log: Sendable {
+        private let state = Mutex<[String]>([])
+
+        var lines: [String] { state.withLock { $0 } }
+
+        func add(_ line: String) { state.withLock { $0.append(line) } }
+    }
+
+    init(
+        _ register: Register = County.make(), noticesDue: Int = 0, steps: Int = 0,
+        announcements: [Announcement] = [], canRender: Bool = true,
+        readFolder: @escaping @Sendable ([FolderFile]) -> Intake = { _ in Intake([]) }
+    ) {
+        solver = FakeSolver(steps: steps)
+        let ports = Ports(
+            write: { _, _, _ in [] }, template: { [] }, announcements: { _, _, _ in announcements },
+            unreachable: { _, _ in [:] })
+        let staff = Staff(
+            journal: journal, clock: clock,
+            render: { announcement, key, _ in
+                if !canRender { throw NoWords() }
+                return Notice(
+                    key: key, matter: announcement.matter, audience: announcement.audience,
+                    messageID: "m\(key)", recipient: announcement.address, bytes: [])
+            }, readFolder: readFolder, noticesQueued: { [bell] in bell.signal() },
+            heartbeat: { [beats] in beats.signal() }, log: { [log] in log.add($0) })
+        desk = Desk(
+            register: register, noticesDue: noticesDue, settings: CommandSettings(), ports: ports,
+            planner: Planner(settings: PlanningSettings(), solver: solver), staff: staff)
+        desk.start()
+    }
+
+    deinit {
+        solver.proceed(10)
+        for _ in 0..<10 { journal.release() }
+        desk.stop()
+    }
+
+    func enter(_ user: UInt32 = 1000) -> Guest {
+        Guest(
+            bench: self, visitor: desk.admit(User(id: user, name: "ana", role: .coordinator)))
+    }
+}
+
+/// Somebody on a connection.
+struct Guest {
+    /// Kept open as long as somebody may speak.
+    let bench: Bench
+    let visitor: Visitor
+
+    /// Says a line and does not wait.
+    func say(_ line: String) -> Sink {
+        let sink = Sink()
+        visitor.say(line, sink)
+        return sink
+    }
+
+    /// Says a line and waits for the reply.
+    func ask(_ line: String) -> String { say(line).reply() }
+
+    /// Sends a file and waits for the reply.
+    func send(_ name: String, _ bytes: [UInt8]) -> String {
+        let sink = Sink()
+        visitor.send(FolderFile(name: name, bytes: bytes), sink)
+        return sink.reply()
+    }
+}

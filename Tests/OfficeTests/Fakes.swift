@@ -1,0 +1,114 @@
+import Dispatch
+import Office
+import Synchronization
+import WorkBasedLearning
+
+extension DispatchSemaphore {
+    /// Waits for a signal; false when none came, so that a broken desk fails and does not hang.
+    func arrives() -> Bool { wait(timeout: .now() + 10) == .success }
+
+    /// Whether nothing has been signalled; never waits.
+    var isQuiet: Bool { wait(timeout: .now()) == .timedOut }
+}
+
+/// A journal that remembers its batches, and holds or fails the commits that it is told to.
+final class FakeJournal: Journal {
+    struct DiskFull: Error {}
+
+    private struct State {
+        var written: [Batch] = []
+        var commits = 0
+        var held: Set<Int> = []
+        var failing: Set<Int> = []
+    }
+
+    private let state = Mutex(State())
+    private let arrived = DispatchSemaphore(value: 0)
+    private let gate = DispatchSemaphore(value: 0)
+    private let done = DispatchSemaphore(value: 0)
+    private let taken = Atomic<Int>(0)
+
+    /// Holds the commit of a number, counted from 1, until `release`.
+    func hold(_ number: Int) { state.withLock { _ = $0.held.insert(number) } }
+
+    /// Fails the commit of a number.
+    func fail(_ number: Int) { state.withLock { _ = $0.failing.insert(number) } }
+
+    /// Whether a commit has come that is held.
+    func isHolding() -> Bool { arrived.arrives() }
+
+    func release() { gate.signal() }
+
+    /// The next batch that was written and not asked for before; waits for it.
+    func next() -> Batch? {
+        guard done.arrives() else { return nil }
+        let number = taken.add(1, ordering: .relaxed).oldValue
+        return state.withLock { $0.written[number] }
+    }
+
+    /// How many batches have been written.
+    var count: Int { state.withLock { $0.written.count } }
+
+    func commit(_ batch: Batch) throws {
+        let number = state.withLock { state in
+            state.commits += 1
+            return state.commits
+        }
+        if state.withLock({ $0.held.contains(number) }) {
+            arrived.signal()
+            gate.wait()
+        }
+        if state.withLock({ $0.failing.contains(number) }) { throw DiskFull() }
+        state.withLock { $0.written.append(batch) }
+        done.signal()
+    }
+}
+
+/// Clocks that stand still until they are moved.
+final class ManualClock: Timekeeper {
+    private let seconds = Mutex(0.0)
+
+    let unixSeconds: Int64 = 1_800_000_000
+    let local = County.now
+    var uptime: Double { seconds.withLock { $0 } }
+
+    func advance(by more: Double) { seconds.withLock { $0 += more } }
+}
+
+/// One reply, as its client sees it.
+final class Sink: ReplySink {
+    private struct State {
+        var text = ""
+        var ends = 0
+        var isClosing = false
+        var releases = 0
+    }
+
+    private let state = Mutex(State())
+    private let ended = DispatchSemaphore(value: 0)
+
+    var hasEnded: Bool { state.withLock { $0.ends > 0 } }
+    var isClosing: Bool { state.withLock { $0.isClosing } }
+    var releases: Int { state.withLock { $0.releases } }
+
+    /// The whole text once it has ended, or what is wrong with its end.
+    func reply() -> String {
+        guard ended.arrives() else { return "no reply came" }
+        return state.withLock { $0.ends == 1 ? $0.text : "the reply ended \($0.ends) times" }
+    }
+
+    func write(_ bytes: [UInt8]) {
+        state.withLock { $0.text += String(decoding: bytes, as: UTF8.self) }
+    }
+
+    func end(_ bytes: [UInt8], closing: Bool) {
+        state.withLock { state in
+            state.text += String(decoding: bytes, as: UTF8.self)
+            state.ends += 1
+            state.isClosing = closing
+        }
+        ended.signal()
+    }
+
+    func releaseUploads() { state.withLock { $0.releases += 1 } }
+}

@@ -1,0 +1,152 @@
+import Office
+import Planning
+import Testing
+import WorkBasedLearning
+
+@Suite("A planning job")
+struct PlanningJobTests {
+    private func draft(_ batch: Batch?) -> Plan? {
+        for case .draft(let plan) in batch?.changes ?? [] { return plan }
+        return nil
+    }
+
+    @Test("The job's reply comes with the draft, which bears what it was made from")
+    func reply() {
+        let bench = Bench()
+        #expect(bench.enter(55).ask("@p plan seed=7").contains("OK @p placed=2 requests=2 "))
+        let batch = bench.journal.next()
+        let plan = draft(batch)
+        #expect(plan?.placements.map(\.request) == ["R1", "R2"])
+        #expect(plan?.seed == 7)
+        #expect(plan?.asOf == County.now)
+        #expect(plan?.revision == 0)
+        #expect(batch?.revision == 1)
+        #expect(batch?.events == [Event("drafted")])
+        #expect(
+            batch?.records == [
+                AuditRecord(user: 55, action: .change, verb: "plan", noun: nil, subject: nil)
+            ])
+    }
+
+    @Test("Whoever waits is told how far the job is, at most once a second")
+    func progress() {
+        let bench = Bench(steps: 4)
+        let sink = bench.enter().say("plan")
+        for _ in 1...3 {
+            #expect(bench.solver.isWaiting())
+            bench.clock.advance(by: 0.625)
+            bench.solver.proceed()
+        }
+        #expect(bench.solver.isWaiting())
+        bench.clock.advance(by: 0.625)
+        bench.solver.proceed()
+        let text = sink.reply()
+        let told = text.split(separator: "\n").filter { $0.contains(" of 4") }
+        #expect(told == ["# choosing: 2 of 4", "# choosing: 4 of 4"])
+        #expect(text.contains(" stopped=effort seconds=2.5\n"))
+    }
+
+    @Test("A second plan is refused while one is made, and the desk answers others")
+    func busy() {
+        let bench = Bench(steps: 1)
+        let guest = bench.enter()
+        let sink = guest.say("plan")
+        #expect(bench.solver.isWaiting())
+        let refusal = bench.enter().ask("plan")
+        #expect(refusal.hasPrefix("ERR busy "))
+        #expect(refusal.hasSuffix(" retry=5\n"))
+        #expect(bench.enter().ask("status").contains("planning: under way"))
+        bench.solver.proceed(2)
+        #expect(sink.reply().contains("OK placed=2"))
+        #expect(bench.enter().ask("status").contains("planning: no job"))
+        #expect(bench.enter().ask("plan").contains("OK placed=2"))
+    }
+
+    @Test("Stop plan raises the flag, and the best so far becomes the draft")
+    func stop() {
+        let bench = Bench(steps: 1)
+        let sink = bench.enter().say("plan")
+        #expect(bench.solver.isWaiting())
+        #expect(bench.enter().ask("stop plan").hasSuffix("OK\n"))
+        #expect(!sink.hasEnded)
+        bench.solver.proceed()
+        #expect(sink.reply().contains(" stopped=asked "))
+        #expect(draft(bench.journal.next())?.count == 2)
+        #expect(bench.enter().ask("stop plan").hasPrefix("ERR not-found"))
+    }
+
+    @Test("The daemon's end asks a job to end as well")
+    func stopPlanning() {
+        let bench = Bench(steps: 1)
+        bench.desk.stopPlanning()
+        let sink = bench.enter().say("plan")
+        #expect(bench.solver.isWaiting())
+        bench.desk.stopPlanning()
+        bench.solver.proceed()
+        #expect(sink.reply().contains(" stopped=asked "))
+    }
+
+    @Test("Without waiting the reply comes at once, and the draft later")
+    func withoutWaiting() {
+        let bench = Bench(steps: 1)
+        #expect(bench.enter().ask("plan wait=no").hasSuffix("OK job=plan\n"))
+        #expect(bench.solver.isWaiting())
+        #expect(bench.journal.count == 0)
+        bench.solver.proceed()
+        #expect(draft(bench.journal.next())?.count == 2)
+        #expect(bench.enter().ask("status").contains("draft plan: 2 placements"))
+    }
+
+    @Test("A connection that leaves does not stop its job")
+    func leaves() {
+        let bench = Bench(steps: 1)
+        let guest = bench.enter()
+        let sink = guest.say("plan")
+        #expect(bench.solver.isWaiting())
+        guest.visitor.leave()
+        #expect(bench.enter().ask("status").contains("planning: under way"))
+        bench.solver.proceed()
+        #expect(draft(bench.journal.next())?.count == 2)
+        #expect(sink.reply().contains(" stopped=effort "))
+    }
+
+    @Test("What the world took away meanwhile leaves the draft with a reason")
+    func worldMoves() {
+        let bench = Bench(steps: 1)
+        let sink = bench.enter().say("plan")
+        #expect(bench.solver.isWaiting())
+        #expect(bench.enter().ask("remove slot O1").hasPrefix("OK removed=O1"))
+        #expect(bench.journal.next()?.revision == 1)
+        bench.solver.proceed()
+        let text = sink.reply()
+        #expect(text.contains("OK placed=0 requests=2 "))
+        #expect(text.split(separator: "\n").count { $0.contains("left out: ") } == 2)
+        let batch = bench.journal.next()
+        #expect(draft(batch)?.count == 0)
+        #expect(draft(batch)?.revision == 0)
+        #expect(batch?.revision == 2)
+    }
+
+    @Test("What has nothing to do with the plan leaves it alone")
+    func worldMovesElsewhere() {
+        let bench = Bench(steps: 1)
+        let sink = bench.enter().say("plan")
+        #expect(bench.solver.isWaiting())
+        #expect(bench.enter().ask("add employer id=E2 name=Mill").hasPrefix("OK"))
+        bench.solver.proceed()
+        let text = sink.reply()
+        #expect(text.contains("OK placed=2"))
+        #expect(!text.contains("left out"))
+    }
+
+    @Test("A draft that cannot be written is lost with an error, and a new job may begin")
+    func unwritten() {
+        let bench = Bench()
+        bench.journal.fail(1)
+        #expect(bench.enter().ask("plan").contains("ERR unavailable "))
+        let status = bench.enter().ask("status")
+        #expect(status.contains("draft plan: none"))
+        #expect(status.contains("planning: no job"))
+        #expect(bench.enter().ask("plan").contains("OK placed=2"))
+    }
+}

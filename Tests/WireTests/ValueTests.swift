@@ -1,0 +1,23 @@
+import Testing
+import Wire
+
+@Suite("Values of a reply")
+struct ValueTests {
+    @Test("Each kind has its plain text")
+    func text() {
+        #expect(Value.text("a b").description == "a b")
+        #expect(Value.number(-7).description == "-7")
+        #expect(Value.decimal(1.25).description == "1.25")
+        #expect(Value.flag(true).description == "yes")
+        #expect(Value.flag(false).description == "no")
+        #expect(Value.list(["a", "b"]).description == "a;b")
+        #expect(Value.none.description.isEmpty)
+    }
+
+    @Test("Literals are values")
+    func literals() {
+        #expect(Member("k", "a") == Member("k", .text("a")))
+        #expect(Member("k", 3) == Member("k", .number(3)))
+        #expect(Member("k", 3) != Member("k", "3"))
+    }
+}
