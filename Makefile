@@ -2,7 +2,7 @@
 
 CONFIG ?= release
 CHECK := --explicit-target-dependency-import-check error
-SWIFT_FILES := Package.swift Sources Tests $(wildcard Benchmarks)
+SWIFT_FILES := Package.swift Sources Tests
 
 # The Debian packages that are needed, and what for.
 define PACKAGES
@@ -16,7 +16,7 @@ endef
 export PACKAGES
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo lint format clean
+.PHONY: help setup build test demo bench lint format clean
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ test: setup ## Build and run all tests.
 demo: ## Plan the example school year with a daemon of its own.
 	@$(MAKE) --no-print-directory build CONFIG=debug
 	config/demo.sh
+
+bench: build ## Measure the release build on the sample county, multiplied (a minute or two).
+	python3 Benchmarks/bench.py $$(swift build --configuration $(CONFIG) --show-bin-path)
 
 lint: ## Check the style of all Swift files.
 	swift format lint --strict --recursive $(SWIFT_FILES)

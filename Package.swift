@@ -86,7 +86,12 @@ let package = Package(
         tests("Serving", ["Serving", "Wire", lifecycle, logging, nioCore]),
         tests("Storage", ["Storage", "WorkBasedLearning", grdb]),
         tests("Notifying", ["Notifying", "WorkBasedLearning", logging]),
-        tests("wbld", ["wbld", "Planning", "Serving"]),
+        tests(
+            "wbld",
+            [
+                "wbld", "Commands", "Office", "Planning", "Serving", "Solving",
+                "WorkBasedLearning",
+            ]),
         tests("Daemon", ["wbl", "wbld", "Storage", "Wire", "WorkBasedLearning", grdb]),
         tests("Tidy"),
     ],

@@ -14,12 +14,13 @@ package enum FolderReader {
                 sheets.append(RawSheet(file: file.name, header: [], rows: []))
                 continue
             }
-            sheets.append(readSheet(file, &faults))
+            if let sheet = readSheet(file, &faults) { sheets.append(sheet) }
         }
         return Intake(sheets, faults: faults)
     }
 
-    private static func readSheet(_ file: File, _ faults: inout [Fault]) -> RawSheet {
+    /// The file as a table; nil where it has no header to read it by.
+    private static func readSheet(_ file: File, _ faults: inout [Fault]) -> RawSheet? {
         var reader = CSVReader(file.bytes)
         var header: [String] = []
         var rows: [RawSheet.Row] = []
@@ -37,11 +38,13 @@ package enum FolderReader {
                 }
             } catch {
                 faults.append(fault(error, in: file.name, header))
+                if header.isEmpty { return nil }
             }
         }
         if header.isEmpty {
             faults.append(
                 Fault(file: file.name, line: 1, column: nil, text: "the file has no header row"))
+            return nil
         }
         return RawSheet(file: file.name, header: header, rows: rows)
     }

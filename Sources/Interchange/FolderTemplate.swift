@@ -13,7 +13,7 @@ package enum FolderTemplate {
             # A planning folder
 
             Fill the files (CSV, UTF-8), then `wbl import` this folder. Columns are found by name; a
-            missing column reads as empty, and so does this README. Dates are `YYYY-MM-DD`, times
+            missing column reads as empty. Dates are `YYYY-MM-DD`, times
             `HH:MM`, moments `YYYY-MM-DDTHH:MM`, lists are separated by `;`. Ids are your own.
 
             """

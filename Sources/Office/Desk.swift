@@ -21,8 +21,8 @@ package final class Desk: Sendable {
 
     /// Sentences in one transaction at most.
     private static let batchLimit = 256
-    /// Seconds that a planning job gets at the end to hand over its best plan so far.
-    private static let lastJob = 20.0
+    /// Beats that a planning job gets at the end to hand over its best plan so far.
+    private static let lastBeats = 10
     /// Seconds after which the heartbeat is due even if nobody says anything.
     private static let beat = 2.0
 
@@ -86,14 +86,14 @@ package final class Desk: Sendable {
     }
 
     private func run() {
-        var deadline: Double?
-        while deadline.map({ staff.clock.uptime < $0 && isPlanning }) ?? true {
+        var beatsLeft: Int?
+        while beatsLeft.map({ $0 > 0 && isPlanning }) ?? true {
             let items = mailbox.take(atMost: Desk.batchLimit, waiting: Desk.beat)
             staff.heartbeat()
-            if !items.isEmpty { work(items) }
+            if items.isEmpty { beatsLeft = beatsLeft.map { $0 - 1 } } else { work(items) }
             if items.contains(where: { if case .stop = $0 { true } else { false } }) {
                 stopPlanning()
-                deadline = staff.clock.uptime + Desk.lastJob
+                beatsLeft = Desk.lastBeats
             }
         }
     }
@@ -108,7 +108,7 @@ package final class Desk: Sendable {
         state.withLock { state in
             // Conversations that opened meanwhile are known to the shared state alone.
             let opened = state.conversations.filter { !shift.seen.contains($0.key) }
-            if written { state = shift.state } else { state.job = shift.state.job }
+            if written { state = shift.state } else { shift.undo(in: &state) }
             state.conversations.merge(opened) { $1 }
         }
         shift.finish(written: written)

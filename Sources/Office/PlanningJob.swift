@@ -15,6 +15,10 @@ final class PlanningJob: Sendable {
         let sink: any ReplySink
         let form: Form
         let tag: String?
+
+        func end(_ reply: Reply) {
+            sink.end(form.bytes(reply, tag: tag), closing: false)
+        }
     }
 
     let order: PlanOrder

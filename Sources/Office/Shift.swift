@@ -14,6 +14,8 @@ struct Shift {
     private(set) var newJob: PlanningJob?
     /// The conversations that were open when the batch began.
     let seen: Set<Int>
+    /// The conversations that ended with the batch, whether it is written or not.
+    private var left: [Int] = []
     private var replies: [PendingReply] = []
     private let settings: CommandSettings
     private let ports: Commands.Ports
@@ -38,8 +40,12 @@ struct Shift {
         switch item {
         case .sentence(let heard): hear(heard)
         case .say(let visitor, let reply, let sink, let closing):
-            answer(reply, nil, visitor, sink, closing: closing)
-        case .left(let visitor): state.conversations[visitor] = nil
+            // Nothing of it is to be written, so that it holds either way.
+            let bytes = form(of: visitor).bytes(reply, tag: nil)
+            replies.append(PendingReply { _ in sink.end(bytes, closing: closing) })
+        case .left(let visitor):
+            state.conversations[visitor] = nil
+            left.append(visitor)
         case .planned(let planned): finish(planned)
         case .delivered(let keys, let done):
             batch.delivered += keys
@@ -47,6 +53,12 @@ struct Shift {
             replies.append(PendingReply(give: done))
         case .stop: break
         }
+    }
+
+    /// Takes over what holds although the batch was not written: who left, and which job ended.
+    func undo(in state: inout DeskState) {
+        for visitor in left { state.conversations[visitor] = nil }
+        state.job = newJob == nil ? self.state.job : nil
     }
 
     /// Gives all replies, in order.
@@ -59,12 +71,10 @@ struct Shift {
             heard.sink.end([], closing: true)
             return
         }
-        let before = state.register
         let (outcome, tag) = Gate.run(heard.line, context(conversation, heard.intake))
         do {
             try record(outcome)
         } catch {
-            state.register = before
             staff.log("a notice could not be composed: \(error)")
             let reply = Reply.error(.internal, "a mail could not be composed; nothing was changed")
             answer(reply, tag, heard.visitor, heard.sink)
@@ -112,7 +122,11 @@ struct Shift {
             let job = PlanningJob(order: order, user: user, waiting: waiting)
             state.job = job
             newJob = job
-            if !waits { answer(outcome.reply, tag, heard.visitor, heard.sink) }
+            if let waiting {
+                replies.append(PendingReply { if !$0 { waiting.end(Shift.lost) } })
+            } else {
+                answer(outcome.reply, tag, heard.visitor, heard.sink)
+            }
         case .stopPlan:
             state.job?.stop.raise()
             answer(outcome.reply, tag, heard.visitor, heard.sink)
@@ -123,20 +137,17 @@ struct Shift {
 
     private func waiting(_ heard: Heard, _ tag: String?) -> PlanningJob.Waiting {
         PlanningJob.Waiting(
-            sink: heard.sink, form: state.conversations[heard.visitor]?.form ?? .human, tag: tag)
+            sink: heard.sink, form: form(of: heard.visitor), tag: tag)
     }
 
+    private func form(of visitor: Int) -> Form { state.conversations[visitor]?.form ?? .human }
+
+    /// Answers in the form of the conversation once the batch is written.
     private mutating func answer(
         _ reply: Reply, _ tag: String?, _ visitor: Int, _ sink: any ReplySink,
         closing: Bool = false
     ) {
-        let form = state.conversations[visitor]?.form ?? .human
-        give(reply, form, tag, sink, closing: closing)
-    }
-
-    private mutating func give(
-        _ reply: Reply, _ form: Form, _ tag: String?, _ sink: any ReplySink, closing: Bool = false
-    ) {
+        let form = form(of: visitor)
         replies.append(
             PendingReply { written in
                 sink.end(form.bytes(written ? reply : Shift.lost, tag: tag), closing: closing)
@@ -173,7 +184,8 @@ extension Shift {
             preconditionFailure("a draft has no announcements, so that none can fail to render")
         }
         if let waiting = planned.job.waiting {
-            give(outcome.reply, waiting.form, waiting.tag, waiting.sink)
+            let reply = outcome.reply
+            replies.append(PendingReply { waiting.end($0 ? reply : Shift.lost) })
         }
     }
 }

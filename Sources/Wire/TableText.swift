@@ -5,11 +5,16 @@ package struct TableText: Sendable {
         package let key: String
         package let heading: String
         package let isNumber: Bool
+        /// Whether its cells are never cut.
+        package let isWhole: Bool
 
-        package init(_ key: String, _ heading: String, isNumber: Bool = false) {
+        package init(
+            _ key: String, _ heading: String, isNumber: Bool = false, isWhole: Bool = false
+        ) {
             self.key = key
             self.heading = heading
             self.isNumber = isNumber
+            self.isWhole = isNumber || isWhole
         }
     }
 
@@ -54,7 +59,7 @@ package struct TableText: Sendable {
         var widths = widths
         func total() -> Int { widths.reduce(2 + 2 * (widths.count - 1), +) }
         while total() > TableText.room {
-            let widest = columns.indices.filter { !columns[$0].isNumber }
+            let widest = columns.indices.filter { !columns[$0].isWhole }
                 .max { widths[$0] < widths[$1] }
             guard let widest, widths[widest] > TableText.least else { break }
             widths[widest] -= 1

@@ -15,7 +15,9 @@ struct WordScanner {
             let key = withoutDashes(text[..<equals])
             if isKey(key) { return try pair(key, text.unicodeScalars[equals...].dropFirst()) }
         }
-        if text.hasPrefix("--"), isKey(text.dropFirst(2)) { return .flag(String(text.dropFirst(2))) }
+        if text.hasPrefix("--"), isKey(text.dropFirst(2)) {
+            return .flag(String(text.dropFirst(2)))
+        }
         if rest.first == "\"" {
             throw Failure(
                 .badSyntax, "a quote stands within a word; put the whole word in quotes")
@@ -67,7 +69,8 @@ struct WordScanner {
         case "\\": "\\"
         case "n": "\n"
         case "t": "\t"
-        default: throw Failure(.badSyntax, "only \\\" \\\\ \\n \\t may follow a backslash in quotes")
+        default:
+            throw Failure(.badSyntax, "only \\\" \\\\ \\n \\t may follow a backslash in quotes")
         }
     }
 }

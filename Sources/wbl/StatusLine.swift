@@ -14,8 +14,9 @@ enum StatusLine {
             self = .ok(StatusLine.members(line.dropFirst(2)))
         } else if line.hasPrefix("ERR ") {
             let words = line.split(separator: " ").dropFirst().drop { $0.hasPrefix("@") }
-            self = .error(
-                code: String(words.first ?? ""), retries: words.last?.hasPrefix("retry=") ?? false)
+            let last = words.last.map(String.init) ?? ""
+            let retries = last.hasPrefix("retry=") && Int(last.dropFirst(6)) != nil
+            self = .error(code: String(words.first ?? ""), retries: retries)
         } else {
             return nil
         }

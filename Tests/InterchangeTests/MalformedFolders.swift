@@ -63,7 +63,7 @@ enum MalformedFolders {
             "latitude alone", "schools", .change(2, ["longitude": ""]), "longitude",
             says: "is empty although latitude"),
         .init(
-            "longitude alone", "sites", .change(49, ["latitude": " "]), "latitude",
+            "longitude alone", "sites", .change(0, ["latitude": " "]), "latitude",
             says: "is empty although longitude"),
         .init(
             "an address without a domain", "students", .change(9, ["email": "ana@"]), "email",

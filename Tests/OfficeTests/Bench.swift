@@ -52,6 +52,7 @@ final class Bench: Sendable {
     }
 
     deinit {
+        clock.race()
         solver.proceed(10)
         for _ in 0..<10 { journal.release() }
         desk.stop()

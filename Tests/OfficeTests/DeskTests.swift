@@ -14,7 +14,7 @@ struct DeskTests {
         #expect(!sink.hasEnded)
         #expect(bench.journal.count == 0)
         bench.journal.release()
-        #expect(sink.reply() == "OK @a noun=student id=S1 changed=yes\n")
+        #expect(sink.reply().hasSuffix("OK @a noun=student id=S1 changed=yes\n"))
         #expect(bench.journal.next()?.events == [Event("student-changed", subject: 4)])
     }
 
@@ -31,8 +31,8 @@ struct DeskTests {
         ]
         #expect(!sinks.contains { $0.hasEnded })
         bench.journal.release()
-        #expect(first.reply().hasPrefix("OK"))
-        #expect(sinks.map { $0.reply().prefix(3) } == ["OK ", "OK ", "OK "])
+        #expect(first.reply().contains("OK"))
+        #expect(sinks.allSatisfy { $0.reply().contains("OK ") })
         #expect(bench.journal.next()?.events.count == 1)
         let second = bench.journal.next()
         #expect(second?.events.count == 2)
@@ -53,7 +53,7 @@ struct DeskTests {
             guests[3].say("add employer id=E2 name=Mill"), guests[1].say("show student S1"),
         ]
         bench.journal.release()
-        #expect(first.reply().hasPrefix("OK"))
+        #expect(first.reply().contains("OK"))
         let replies = lost.map { $0.reply() }
         #expect(replies[0].hasPrefix("ERR @b unavailable "))
         for reply in replies {
@@ -63,7 +63,7 @@ struct DeskTests {
         #expect(bench.log.lines.count == 1)
         #expect(bench.enter().ask("show employer E2").hasPrefix("ERR not-found"))
         #expect(bench.enter().ask("status").contains("OK revision=1 "))
-        #expect(guests[1].ask("set student S2 grade=9").hasPrefix("OK noun=student"))
+        #expect(guests[1].ask("set student S2 grade=9").contains("OK noun=student"))
         #expect(bench.journal.next()?.revision == 1)
         #expect(bench.journal.next()?.revision == 2)
     }
@@ -74,7 +74,7 @@ struct DeskTests {
         bench.journal.fail(1)
         let next = County.make().nextKey
         #expect(bench.enter().ask("add employer id=E2 name=Mill").hasPrefix("ERR unavailable"))
-        #expect(bench.enter().ask("add employer id=E3 name=Mill").hasPrefix("OK"))
+        #expect(bench.enter().ask("add employer id=E3 name=Mill").contains("OK"))
         let batch = bench.journal.next()
         #expect(batch?.events == [Event("employer-changed", subject: next)])
         #expect(batch?.nextKey == next + 1)
@@ -90,7 +90,7 @@ struct DeskTests {
         #expect(bench.journal.isHolding())
         let (lost, plan) = (guests[1].say("set student S2 grade=12"), guests[2].say("plan"))
         bench.journal.release()
-        #expect(first.reply().hasPrefix("OK"))
+        #expect(first.reply().contains("OK"))
         #expect(lost.reply().hasPrefix("ERR unavailable"))
         #expect(plan.reply().hasPrefix("ERR unavailable"))
         #expect(bench.enter().ask("status").contains("planning: no job"))
@@ -105,9 +105,9 @@ struct DeskTests {
         let guest = bench.enter()
         #expect(guest.ask("show student S1").hasSuffix("OK\n"))
         #expect(bench.journal.next()?.revision == 40)
-        #expect(guest.ask("set student S1 grade=12").hasPrefix("OK"))
+        #expect(guest.ask("set student S1 grade=12").contains("OK"))
         #expect(bench.journal.next()?.revision == 41)
-        #expect(guest.ask("set student S1 grade=12").hasPrefix("# Nothing was different."))
+        #expect(guest.ask("set student S1 grade=12").contains("Nothing was different."))
         #expect(bench.journal.next()?.revision == 41)
     }
 
@@ -158,6 +158,24 @@ struct DeskTests {
         #expect(first.hasEnded && last.hasEnded && others.allSatisfy(\.hasEnded))
         #expect(others[299].reply() == "OK word=299\n")
         #expect(bench.journal.count == 2)
+        desk.start()
+    }
+
+    @Test("Stopping waits for the draft of the job that is under way")
+    func stopWithJob() {
+        let bench = Bench(steps: 1)
+        let sink = bench.enter().say("plan")
+        #expect(bench.solver.isWaiting())
+        let stopped = DispatchSemaphore(value: 0)
+        let desk = bench.desk
+        DispatchQueue.global().async {
+            desk.stop()
+            stopped.signal()
+        }
+        bench.solver.proceed()
+        #expect(stopped.arrives())
+        #expect(sink.hasEnded)
+        #expect(bench.journal.next()?.events == [Event("drafted")])
         desk.start()
     }
 

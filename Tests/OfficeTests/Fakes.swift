@@ -67,12 +67,23 @@ final class FakeJournal: Journal {
 /// Clocks that stand still until they are moved.
 final class ManualClock: Timekeeper {
     private let seconds = Mutex(0.0)
+    private let step = Mutex(0.0)
 
     let unixSeconds: Int64 = 1_800_000_000
     let local = County.now
-    var uptime: Double { seconds.withLock { $0 } }
+
+    var uptime: Double {
+        let step = step.withLock { $0 }
+        return seconds.withLock { seconds in
+            seconds += step
+            return seconds
+        }
+    }
 
     func advance(by more: Double) { seconds.withLock { $0 += more } }
+
+    /// From now on a minute passes with every look, so that whatever waits gives up.
+    func race() { step.withLock { $0 = 60 } }
 }
 
 /// One reply, as its client sees it.

@@ -53,7 +53,9 @@ package enum Gate {
             let question = outcome.reply.lines.removeLast()
             outcome.reply.lines.append(question.asHint)
             outcome.reply.status = .error(
-                Failure(.missingArgument, "confirm: say the sentence again with confirm=yes"))
+                Failure(
+                    .missingArgument,
+                    "confirm: this needs a yes; say the sentence again with confirm=yes"))
             return outcome
         }
         conversation.question = OpenQuestion(
@@ -87,7 +89,7 @@ package enum Gate {
         if !moved { sentence.words.append(.pair(key: "confirm", value: "yes")) }
         var outcome = guarded(sentence, context.with(conversation, intake: question.intake))
         outcome.conversation = outcome.conversation ?? conversation
-        if moved {
+        if moved, outcome.reply.status == nil {
             outcome.reply.lines.insert(
                 .hint("Something has changed since the question; it is put again."), at: 0)
         }
@@ -98,7 +100,8 @@ package enum Gate {
         guard let first = sentence.words[0].text(ifKeyword: false) else {
             return Failure(.unknownCommand, "a sentence begins with a command; say help")
         }
-        let near = Verb.nearest(to: first).map { "; did you mean \($0)?" } ?? "; say help"
+        let near =
+            Verb.nearest(to: first).map { "; did you mean \($0)?" } ?? "; help lists the commands"
         return Failure(.unknownCommand, "no command begins with \(Sentence.quote(first))\(near)")
     }
 }

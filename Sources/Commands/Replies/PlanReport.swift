@@ -23,7 +23,9 @@ package enum PlanReport {
                 ]
             ),
             .data(
-                "not placed: \(open), of these \(result.withoutOptions) with no option at all",
+                open == 0
+                    ? "all requests are placed"
+                    : "not placed: \(open), of these \(result.withoutOptions) with no option at all",
                 [
                     Member("not_placed", .number(open)),
                     Member("without_options", .number(result.withoutOptions)),

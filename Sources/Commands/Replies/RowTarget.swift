@@ -36,21 +36,43 @@ struct RowTarget<Row: SheetRow> {
             return [row - 1]
         }
         let named = words.cells.filter { $0.key != sheet.ownerColumn }
-        if forChange, !named.isEmpty, named.keys.allSatisfy(sheet.shared.contains) {
-            return Array(rows.indices)
-        }
         let telling = forChange ? sheet.identity : Array(named.keys)
-        if !telling.isEmpty, telling.allSatisfy({ named[$0] != nil }) {
-            let found = rows.indices.filter { matches(rows[$0], named, telling) }
-            if found.count == 1 || (forChange && found.isEmpty) { return found }
-            if found.isEmpty { throw Failure(.notFound, "no row of \(owner) is like that") }
-        } else if rows.count == 1 {
-            return [0]
+        let isTold = !telling.isEmpty && telling.allSatisfy { named[$0] != nil }
+        guard !rows.isEmpty || (forChange && isTold) else {
+            throw Failure(
+                .notFound,
+                "\(owner) has no \(sheet.noun.words) yet; add \(sheet.noun.rawValue) "
+                    + "\(sheet.ownerColumn)=\(owner) … makes one")
         }
-        throw Failure(
+        if forChange, named.keys.allSatisfy(sheet.shared.contains) { return Array(rows.indices) }
+        if isTold { return try told(named, telling, forChange) }
+        if rows.count == 1, forChange || telling.isEmpty { return [0] }
+        throw ambiguous
+    }
+
+    /// The rows with these values in the columns that tell rows apart.
+    private func told(
+        _ named: [String: String], _ telling: [String], _ forChange: Bool
+    ) throws(Failure) -> [Int] {
+        let found = rows.indices.filter { matches(rows[$0], named, telling) }
+        if found.count > 1 { throw ambiguous }
+        if found.isEmpty, !forChange {
+            let values = telling.sorted().map { "\($0)=\(named[$0] ?? "")" }
+            throw Failure(
+                .notFound,
+                "\(owner) has no \(Row.sheet.noun.words) with \(values.joined(separator: " ")); "
+                    + "show \(Row.sheet.noun.rawValue) \(owner) lists them")
+        }
+        // The only row, of which nothing but what tells it apart is given another value.
+        if found.isEmpty, rows.count == 1, named.count == telling.count { return [0] }
+        return found
+    }
+
+    private var ambiguous: Failure {
+        Failure(
             .ambiguous,
-            "\(owner) has \(counted(rows.count, "row")); add row=N (show \(sheet.noun.rawValue) "
-                + "\(owner) numbers them)")
+            "\(owner) has \(counted(rows.count, "row")); add row=N (show "
+                + "\(Row.sheet.noun.rawValue) \(owner) numbers them)")
     }
 
     private func matches(_ row: Row, _ wanted: [String: String], _ columns: [String]) -> Bool {

@@ -19,7 +19,7 @@ struct RowWords<Row: SheetRow> {
                 } else {
                     column = text.replacing("-", with: "_")
                 }
-            case .flag: break
+            case .flag(let flag): try put(flag.replacing("-", with: "_"), "yes")
             }
         }
         if let column {
@@ -32,10 +32,12 @@ struct RowWords<Row: SheetRow> {
             let near = nearest(to: column, among: Row.sheet.header).map { "; did you mean \($0)?" }
             throw Failure(
                 .badArgument,
-                "a \(Row.sheet.noun.words) has no column \(quoted(column))\(near ?? "") (known: "
+                "\(Row.sheet.noun.withArticle) has no column \(quoted(column))\(near ?? "") (known: "
                     + Row.sheet.header.joined(separator: ", ") + ")")
         }
-        cells[column] = value
+        guard cells.updateValue(value, forKey: column) == nil else {
+            throw Failure(.badArgument, "\(column) is given twice")
+        }
     }
 
     /// The row that these cells make; what is not named is empty.

@@ -25,7 +25,8 @@ enum Add {
         if sheet.single, !known.isEmpty {
             throw Failure(
                 .exists,
-                "there is a \(sheet.noun.words) \(sheet.owner(row)) already; set changes it")
+                "there is a \(sheet.noun.words) \(sheet.owner(row)) already; set "
+                    + "\(sheet.noun.rawValue) \(sheet.owner(row)) COLUMN VALUE changes it")
         }
         let complaints = sheet.agree(row, known)
         if !complaints.isEmpty { throw RowWords<Row>.failure(complaints) }

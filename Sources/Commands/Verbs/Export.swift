@@ -11,15 +11,15 @@ enum Export {
                 "plan", .oneOf(["draft", "published"]),
                 "which plan: draft or published; by default the draft if there is one")
         ], examples: ["export", "export published"]
-    ) { arguments, context in
+    ) { arguments, context throws(Failure) in
         let register = context.register
-        let drafted = arguments["plan"] != "published" && register.draft != nil
-        let plan =
-            arguments["plan"] == "draft"
-            ? register.draft
-            : drafted ? register.draft : register.published
-        let status = drafted || arguments["plan"] == "draft" ? "draft" : "published"
-        var outcome = pinned(context.ports.write(register, plan, status), context)
+        if arguments["plan"] == "draft", register.draft == nil {
+            throw Failure(.notFound, "there is no draft to export; plan makes one")
+        }
+        let isDraft = arguments["plan"] != "published" && register.draft != nil
+        let plan = isDraft ? register.draft : register.published
+        let files = context.ports.write(register, plan, isDraft ? "draft" : "published")
+        var outcome = pinned(files, context)
         outcome.records = [context.looked("export", nil)]
         return outcome
     }

@@ -78,6 +78,7 @@ enum Import {
         }
         return .error(
             .badArgument,
-            "\(counted(faults.count, "fault")) in the folder; nothing of it was taken in", lines)
+            "\(counted(faults.count, "fault")) in the folder; nothing of it was taken in; mend "
+                + "them and import again", lines)
     }
 }

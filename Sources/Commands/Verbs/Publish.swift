@@ -20,10 +20,11 @@ enum Publish {
         var lines = PlanReport.dropped(judged.dropped)
         lines += mails(announcements, judged.plan, context)
         guard arguments.isYes("confirm") else {
+            let sending =
+                announcements.isEmpty
+                ? "? Nobody has to be told." : " and send \(counted(announcements.count, "mail"))?"
             return Outcome(
-                .question(
-                    "Publish \(planInWords(judged.plan)) and send "
-                        + "\(counted(announcements.count, "mail"))? yes or no", lines))
+                .question("Publish \(planInWords(judged.plan))\(sending) yes or no", lines))
         }
         return publish(judged.plan, announcements, lines, context)
     }
@@ -60,8 +61,8 @@ enum Publish {
             if let missing = unreachable[audience], missing > 0 {
                 lines.append(
                     .data(
-                        "\(counted(missing, "ask or notice", "asks or notices")) to "
-                            + "\(audience.rawValue)s cannot be mailed: no address is known",
+                        "\(counted(missing, audience.rawValue)) cannot be told by mail: no address "
+                            + "is known (set \(audience.rawValue) ID email ADDRESS adds one)",
                         [
                             Member("audience", .text(audience.rawValue)),
                             Member("without_address", .number(missing)),
@@ -74,8 +75,8 @@ enum Publish {
         if !context.settings.tellsStudentsOnPublish, !plan.placements.isEmpty {
             lines.append(
                 .hint(
-                    "Students and guardians are not told yet: the setting tell_students is "
-                        + "on_acceptance (on_publish tells them now)."))
+                    "Students and guardians are told once the employer has accepted "
+                        + "(setting tell_students: on_acceptance)."))
         }
         return lines
     }

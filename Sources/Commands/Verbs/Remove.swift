@@ -26,7 +26,14 @@ enum Remove {
             throw Show.notFound(Row.sheet.noun, target.owner, context.register)
         }
         var rows: [Row] = []
-        if !Row.sheet.single, arguments["row"] != nil || !words.cells.isEmpty {
+        let choosing =
+            arguments["row"] != nil || words.cells.keys.contains { $0 != Row.sheet.ownerColumn }
+        if choosing, Row.sheet.single {
+            throw Failure(
+                .badArgument,
+                "a whole \(Row.sheet.noun.words) is removed by its id alone; set empties a column")
+        }
+        if choosing {
             let places = try target.places(words, forChange: false)
             rows = target.rows.indices.filter { !places.contains($0) }.map { target.rows[$0] }
         }
@@ -36,7 +43,12 @@ enum Remove {
         }
         var outcome = Outcome(
             .ok(
-                withdrawal.dependents.map(line),
+                withdrawal.dependents.map(line) + [
+                    .hint(
+                        rows.isEmpty
+                            ? "Removed \(Row.sheet.noun.words) \(target.owner)."
+                            : "Removed a row of \(Row.sheet.noun.words) \(target.owner).")
+                ],
                 [
                     Member("removed", .text(target.owner)),
                     Member("dependents", .number(withdrawal.dependents.count)),
@@ -53,15 +65,15 @@ enum Remove {
 
     private static func question(_ noun: Noun, _ owner: String, _ withdrawal: Withdrawal) -> Reply {
         .question(
-            "Remove \(noun.words) \(owner) and these "
-                + "\(counted(withdrawal.dependents.count, "entry", "entries"))? yes or no",
+            "Remove \(noun.words) \(owner), and with it what is listed here "
+                + "(\(counted(withdrawal.dependents.count, "entry", "entries")))? yes or no",
             withdrawal.dependents.map(line))
     }
 
     private static func line(_ dependent: Withdrawal.Dependent) -> ReplyLine {
         .data(
             "\(dependent.noun.words) \(dependent.owner) "
-                + (dependent.isGone ? "goes too" : "loses what names it"),
+                + (dependent.isGone ? "goes too" : "stays, without what names a removed entry"),
             [
                 Member("noun", .text(dependent.noun.rawValue)),
                 Member("id", .text(dependent.owner)), Member("gone", .flag(dependent.isGone)),

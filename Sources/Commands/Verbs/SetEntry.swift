@@ -24,10 +24,10 @@ enum SetEntry {
         let words = try RowWords<Row>(arguments.rest)
         let target = try RowTarget<Row>(arguments, words, context.register)
         guard words.cells.contains(where: { $0.key != Row.sheet.ownerColumn }) else {
+            let columns = Row.sheet.header.filter { $0 != Row.sheet.ownerColumn }
             throw Failure(
                 .missingArgument,
-                "say which column is to change (known: "
-                    + Row.sheet.header.joined(separator: ", ") + ")")
+                "say which column is to change (known: \(columns.joined(separator: ", ")))")
         }
         let places = try target.places(words, forChange: true)
         var rows = target.rows
@@ -41,9 +41,11 @@ enum SetEntry {
             cells.merge(words.cells) { _, new in new }
             rows[place] = try RowWords<Row>.row(cells)
         }
-        guard Row.sheet.owner(rows[0]) == target.owner else {
+        guard rows.allSatisfy({ Row.sheet.owner($0) == target.owner }) else {
             throw Failure(
-                .badArgument, "\(Row.sheet.ownerColumn) cannot be changed; add and remove instead")
+                .badArgument,
+                "the \(Row.sheet.ownerColumn) cannot be changed; add the new entry, then remove "
+                    + "the old one")
         }
         for (index, row) in rows.enumerated() {
             let complaints = Row.sheet.agree(row, Array(rows[..<index]))

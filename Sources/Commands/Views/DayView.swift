@@ -22,7 +22,7 @@ enum DayView {
                 lines,
                 [
                     Member("date", .text(day.description)),
-                    Member("placements", .number(placements.count)),
+                    Member("placements", .number(Set(placements.map(\.item.request)).count)),
                     Member("sessions", .number(sessions.count)),
                 ]))
         outcome.records = [context.looked("show", nil)]

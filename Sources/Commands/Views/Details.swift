@@ -53,7 +53,7 @@ enum Details {
     private static func slots(_ slots: [Slot], _ context: Context) -> [ReplyLine] {
         var table = TableText([
             TableText.Column("slot", "slot"), TableText.Column("kind", "what"),
-            TableText.Column("when", "when"), TableText.Column("site", "site"),
+            TableText.Column("when", "when", isWhole: true), TableText.Column("site", "site"),
             TableText.Column("max", "places", isNumber: true),
             TableText.Column("drafted", "drafted", isNumber: true),
             TableText.Column("published", "published", isNumber: true),

@@ -7,7 +7,7 @@ enum PlacementTable {
         var table = TableText([
             TableText.Column("request", "request"), TableText.Column("student", "student"),
             TableText.Column("name", "name"), TableText.Column("slot", "slot"),
-            TableText.Column("when", "when"), TableText.Column("site", "where"),
+            TableText.Column("when", "when", isWhole: true), TableText.Column("site", "where"),
             TableText.Column("out", "out"), TableText.Column("back", "back"),
             TableText.Column("state", "state"),
         ])
@@ -31,7 +31,7 @@ enum PlacementTable {
         var table = TableText([
             TableText.Column("request", "request"), TableText.Column("section", "section"),
             TableText.Column("class", "class"), TableText.Column("speaker", "speaker"),
-            TableText.Column("name", "name"), TableText.Column("when", "when"),
+            TableText.Column("name", "name"), TableText.Column("when", "when", isWhole: true),
             TableText.Column("mode", "mode"), TableText.Column("state", "state"),
         ])
         for standing in sessions {

@@ -10,10 +10,10 @@ enum PlanView {
             throw Failure(.badArgument, "\(quoted(state)) is no plan; say draft or published")
         }
         guard let plan = state == "draft" ? register.draft : register.published else {
-            throw Failure(
-                .notFound,
-                "there is no \(state) plan; " + (state == "draft" ? "plan" : "publish")
-                    + " makes one")
+            let next =
+                state == "published" && register.draft != nil
+                ? "publish makes one of the draft" : "plan makes a draft"
+            throw Failure(.notFound, "there is no \(state) plan; \(next)")
         }
         let first = arguments.number("from") ?? 1
         let page = plan.placements.dropFirst(first - 1).prefix(context.settings.pageRows)

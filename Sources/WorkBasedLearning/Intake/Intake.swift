@@ -5,6 +5,8 @@ package struct Intake: Sendable {
     package let plan: PlanIntake?
     package let faults: [Fault]
     package let warnings: [String]
+    /// The nouns of whose file parts could not be read at all.
+    private let torn: Set<Noun>
 
     /// - Parameters:
     ///   - raw: the files that could be read as tables.
@@ -16,13 +18,17 @@ package struct Intake: Sendable {
             guard let file = raw.first(where: { $0.file == noun.file }) else { continue }
             sheets[noun] = Intake.read(file, as: noun.rowType)
         }
-        for file in raw where !Intake.isKnown(file.file) {
+        for file in raw where !Intake.isKnown(file.file) && file.file != Intake.readme {
             warnings.append(
                 "\(file.file): no file of a planning folder has this name; it is not read")
         }
         let ordered = Noun.allCases.compactMap { sheets[$0] }
         self.sheets = sheets
         plan = PlanIntake(raw)
+        torn = Set(
+            Noun.allCases.filter { noun in
+                faults.contains { $0.file == noun.file } || sheets[noun]?.hasNoHeader ?? false
+            })
         self.faults = faults + ordered.flatMap(\.faults)
         self.warnings = warnings + ordered.flatMap(\.warnings)
     }
@@ -33,6 +39,9 @@ package struct Intake: Sendable {
         SheetIntake<Row>(file)
     }
 
+    /// The file in which a folder may explain itself.
+    private static let readme = "README.md"
+
     /// Whether a planning folder has a file of this name.
     package static func isKnown(_ file: String) -> Bool {
         PlanIntake.files.contains(file) || Noun.allCases.contains { $0.file == file }
@@ -41,8 +50,8 @@ package struct Intake: Sendable {
     /// Whether any file of facts or plans was among those given.
     package var isEmpty: Bool { sheets.isEmpty && plan == nil }
 
-    /// Whether an owner stands in a row of the folder that could not be read.
+    /// Whether an owner stands, or may stand, in a row of the folder that could not be read.
     func isUnreadable(_ noun: Noun, _ owner: String) -> Bool {
-        sheets[noun]?.unreadable.contains(owner) ?? false
+        torn.contains(noun) || sheets[noun]?.unreadable.contains(owner) ?? false
     }
 }

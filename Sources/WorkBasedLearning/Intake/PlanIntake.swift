@@ -1,8 +1,11 @@
 /// The plan files of a folder, read but not judged: `plan.csv` and `speaker_plan.csv`.
 package struct PlanIntake: Sendable {
-    package let placements: [Placement]
-    package let sessions: [Session]
-    package let faults: [Fault]
+    package var placements: [Placement] { placing.map(\.row) }
+    package var sessions: [Session] { speaking.map(\.row) }
+    package private(set) var faults: [Fault] = []
+
+    private var placing: [(line: Int, row: Placement)] = []
+    private var speaking: [(line: Int, row: Session)] = []
 
     package static let placementFile = "plan.csv"
     package static let sessionFile = "speaker_plan.csv"
@@ -15,31 +18,28 @@ package struct PlanIntake: Sendable {
 
     /// nil where the folder has neither file.
     init?(_ raw: [RawSheet]) {
-        let placing = raw.first { $0.file == PlanIntake.placementFile }
-        let speaking = raw.first { $0.file == PlanIntake.sessionFile }
-        guard placing != nil || speaking != nil else { return nil }
-        var faults: [Fault] = []
-        placements = PlanIntake.rows(placing, PlanIntake.placementHeader, &faults) { cells in
+        let placements = raw.first { $0.file == PlanIntake.placementFile }
+        let sessions = raw.first { $0.file == PlanIntake.sessionFile }
+        guard placements != nil || sessions != nil else { return nil }
+        placing = read(placements, PlanIntake.placementHeader) { cells in
             Placement(
                 request: cells[0], slot: cells[1], out: Leg(cells[2]), back: Leg(cells[3]))
         }
-        sessions = PlanIntake.rows(speaking, PlanIntake.sessionHeader, &faults) { cells in
+        speaking = read(sessions, PlanIntake.sessionHeader) { cells in
             guard let start = Moment(cells[2]), let end = Moment(cells[3]),
                 let mode = Mode(rawValue: cells[4])
             else { return nil }
             return Session(
                 request: cells[0], speaker: cells[1], start: start, end: end, mode: mode)
         }
-        self.faults = faults
     }
 
-    private static func rows<Row>(
-        _ sheet: RawSheet?, _ header: [String], _ faults: inout [Fault],
-        _ make: ([String]) -> Row?
-    ) -> [Row] {
+    private mutating func read<Row>(
+        _ sheet: RawSheet?, _ header: [String], _ make: ([String]) -> Row?
+    ) -> [(line: Int, row: Row)] {
         guard let sheet else { return [] }
         let names = sheet.header.map { trimmed($0) }
-        var rows: [Row] = []
+        var rows: [(line: Int, row: Row)] = []
         var seen: Set<String> = []
         for raw in sheet.rows {
             let cells = header.map { name in
@@ -47,15 +47,15 @@ package struct PlanIntake: Sendable {
                     $0 < raw.cells.count ? trimmed(raw.cells[$0]) : nil
                 } ?? ""
             }
-            func fault(_ column: String?, _ text: String) {
-                faults.append(Fault(file: sheet.file, line: raw.line, column: column, text: text))
-            }
             if !seen.insert(cells[0]).inserted {
-                fault("request", "\(quoted(cells[0])) stands in an earlier row already")
+                let text = "\(quoted(cells[0])) stands in an earlier row already"
+                faults.append(
+                    Fault(file: sheet.file, line: raw.line, column: "request", text: text))
             } else if let row = make(cells) {
-                rows.append(row)
+                rows.append((raw.line, row))
             } else {
-                fault(nil, "start, end or mode cannot be read")
+                let text = "start, end or mode cannot be read"
+                faults.append(Fault(file: sheet.file, line: raw.line, column: nil, text: text))
             }
         }
         return rows
@@ -63,29 +63,29 @@ package struct PlanIntake: Sendable {
 
     /// What names nothing of the register, row by row.
     package func faults(in register: Register) -> [Fault] {
-        func fault(_ file: String, _ column: String, _ id: String, _ noun: Noun) -> [Fault] {
-            register.has(noun, id)
-                ? []
-                : [
-                    Fault(
-                        file: file, line: 1, column: column,
-                        text: "\(quoted(id)) is no known \(noun.words)")
-                ]
+        func unknown(_ file: String, _ line: Int, _ names: [(String, String, Noun)]) -> [Fault] {
+            names.filter { !register.has($0.2, $0.1) }.map { column, id, noun in
+                Fault(
+                    file: file, line: line, column: column,
+                    text: "\(quoted(id)) is no known \(noun.words)")
+            }
         }
-        return placements.flatMap { row in
-            fault(PlanIntake.placementFile, "request", row.request, .request)
-                + fault(PlanIntake.placementFile, "slot", row.slot, .slot)
-                + [row.out, row.back].flatMap { leg in
-                    if case .run(let id) = leg {
-                        fault(PlanIntake.placementFile, "out or back", id, .trip)
-                    } else {
-                        [Fault]()
-                    }
-                }
+        func run(_ column: String, _ leg: Leg) -> [(String, String, Noun)] {
+            if case .run(let id) = leg { [(column, id, .trip)] } else { [] }
         }
-            + sessions.flatMap { row in
-                fault(PlanIntake.sessionFile, "request", row.request, .speakerRequest)
-                    + fault(PlanIntake.sessionFile, "speaker", row.speaker, .speaker)
+        return placing.flatMap { line, row in
+            unknown(
+                PlanIntake.placementFile, line,
+                [("request", row.request, .request), ("slot", row.slot, .slot)]
+                    + run("out", row.out) + run("back", row.back))
+        }
+            + speaking.flatMap { line, row in
+                unknown(
+                    PlanIntake.sessionFile, line,
+                    [
+                        ("request", row.request, .speakerRequest),
+                        ("speaker", row.speaker, .speaker),
+                    ])
             }
     }
 }

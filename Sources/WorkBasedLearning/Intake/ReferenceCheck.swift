@@ -47,7 +47,7 @@ struct ReferenceCheck {
         return others.map { other in
             Fault(
                 file: Row.sheet.file, line: group.lines[0], column: Row.sheet.ownerColumn,
-                text: "\(quoted(group.owner)) is the id of a \(other.words) already")
+                text: "\(quoted(group.owner)) is the id of \(other.withArticle) already")
         }
     }
 }

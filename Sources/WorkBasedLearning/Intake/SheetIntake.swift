@@ -14,12 +14,18 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
     /// The owners named by a row that could not be read, so that nothing else complains of them.
     package private(set) var unreadable: Set<String> = []
 
+    /// Whether the header is so bad that no row could be read.
+    package let hasNoHeader: Bool
+
     init(_ raw: RawSheet) {
         let reader = RowReader<Row>(header: raw.header)
         faults = reader.faults.map {
             Fault(file: raw.file, line: 1, column: $0.column, text: $0.text)
         }
-        warnings = reader.unknown.map { "\(raw.file): the unknown column \"\($0)\" is not read" }
+        hasNoHeader = !faults.isEmpty
+        warnings = reader.unknown.map {
+            "\(raw.file): the unknown column \(quoted($0)) is not read"
+        }
         guard faults.isEmpty else { return }
         let ownerPlace = raw.header.firstIndex { trimmed($0) == Row.sheet.ownerColumn }
         var places: [String: Int] = [:]
@@ -67,4 +73,5 @@ package protocol AnySheetIntake: Sendable {
     var faults: [Fault] { get }
     var warnings: [String] { get }
     var unreadable: Set<String> { get }
+    var hasNoHeader: Bool { get }
 }

@@ -59,9 +59,12 @@ func overlappingRuns(in register: Register) -> [String] {
     }
     return byVehicle.keys.sorted(by: inNaturalOrder).flatMap { vehicle in
         let runs = (byVehicle[vehicle] ?? []).sorted { $0.start < $1.start }
-        return zip(runs, runs.dropFirst()).filter { $0.end > $1.start }.map { one, next in
-            "the runs \(one.id) and \(next.id) of vehicle \(quoted(vehicle)) overlap on "
-                + next.start.inWords
+        var latest: Run?
+        return runs.compactMap { run -> String? in
+            defer { if run.end > latest?.end ?? run.start { latest = run } }
+            guard let before = latest, before.end > run.start else { return nil }
+            return "the runs \(before.id) and \(run.id) of vehicle \(quoted(vehicle)) overlap on "
+                + run.start.inWords
         }
     }
 }

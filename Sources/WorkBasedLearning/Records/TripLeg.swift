@@ -33,6 +33,9 @@ package struct TripLeg: SheetRow {
         ],
         check: { leg in
             stretchFaults(leg.departs, leg.arrives, columns: ("departs", "arrives"))
+                + (Leg(leg.id) == .run(leg.id)
+                    ? []
+                    : [ColumnFault("id", "\(quoted(leg.id)) is a word for journeys without a van")])
         }, agree: { leg, earlier in earlier.first.map { disagreements(leg, with: $0) } ?? [] })
 
     private static func disagreements(_ leg: TripLeg, with first: TripLeg) -> [ColumnFault] {

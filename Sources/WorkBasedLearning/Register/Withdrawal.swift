@@ -40,6 +40,7 @@ package struct Withdrawal: Sendable {
         for owner in touched {
             let left = table.rows(owner).compactMap { keep($0, without: entry.owner, columns) }
             put(owner, left)
+            dependents.removeAll { $0.noun == Row.sheet.noun && $0.owner == owner }
             dependents.append(
                 Dependent(noun: Row.sheet.noun, owner: owner, isGone: left.isEmpty))
             if left.isEmpty { open.append((Row.sheet.noun, owner)) }

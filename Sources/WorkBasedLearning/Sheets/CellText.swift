@@ -29,12 +29,16 @@ func isOneLine(_ text: String) -> Bool {
 }
 
 /// Whether text is a district's id: 1 to 64 characters without blanks, `;`, `:` or controls.
+///
+/// Combining marks are none either: two spellings of one letter would be the same id in memory and
+/// different ones on disk.
 package func isIdentifier(_ text: String) -> Bool {
-    guard !text.isEmpty, isOneLine(text), text.utf8.count <= 64 || text.count <= 64 else {
+    guard !text.isEmpty, isOneLine(text), text.utf8.count <= 256, text.count <= 64 else {
         return false
     }
     return !text.unicodeScalars.contains {
         $0 == ";" || $0 == ":" || $0.properties.isWhitespace
+            || $0.properties.canonicalCombiningClass != .notReordered
     }
 }
 

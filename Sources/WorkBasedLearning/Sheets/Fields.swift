@@ -124,6 +124,7 @@ extension Field {
                     }
                     found.append(word)
                 }
+                if found.isEmpty { throw FieldFault("has no entry") }
                 return Word.allCases.filter(found.contains)
             }, format: { $0.map(\.rawValue).joined(separator: ";") })
     }

@@ -43,6 +43,11 @@ package enum Noun: String, Sendable, CaseIterable {
     /// The noun as a sentence says it.
     package var words: String { self == .speakerRequest ? "speaker request" : rawValue }
 
+    /// The noun after its article.
+    package var withArticle: String {
+        ("aeiou".contains(words.prefix(1)) ? "an " : "a ") + words
+    }
+
     /// The nouns among which no id may occur twice; each set is a separate promise.
     package static let idSpaces: [[Noun]] = [
         [.student, .school, .section, .speaker],

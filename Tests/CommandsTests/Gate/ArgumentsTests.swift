@@ -59,9 +59,7 @@ struct ArgumentsTests {
 
     @Test("A flag with a value behind it means that value")
     func flagValue() {
-        withKnownIssue("a flag is always yes; its value counts as a word") {
-            #expect(failure("x --form b") == nil)
-        }
+        #expect(failure("x --form b") == nil)
     }
 
     @Test("A key that is not known gets the nearest")

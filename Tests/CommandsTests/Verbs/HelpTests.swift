@@ -18,9 +18,7 @@ struct HelpTests {
     func width() {
         var talk = Talk()
         let lines = talk.say("help").lines
-        withKnownIssue("the summaries of import and template are some letters too long") {
-            #expect(lines.allSatisfy { $0.count <= 100 })
-        }
+        #expect(lines.allSatisfy { $0.count <= 100 })
     }
 
     @Test("With a command it explains that one")

@@ -78,9 +78,7 @@ struct ShowTests {
     func speakerRequest() {
         var talk = Talk()
         let outcome = talk.say("show speaker request G1")
-        withKnownIssue("the noun is taken for speaker, its id for request") {
-            #expect(outcome.isOK)
-        }
+        #expect(outcome.isOK)
     }
 
     @Test("Without a noun it says what it needs")

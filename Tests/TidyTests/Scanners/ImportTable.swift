@@ -10,7 +10,10 @@ enum ImportTable {
         "Planning": ["Solving", "WorkBasedLearning", "Foundation"],
         "Interchange": ["WorkBasedLearning", "Foundation"],
         "Commands": ["Wire", "Planning", "WorkBasedLearning", "Foundation"],
-        "Office": ["Wire", "Commands", "Planning", "Solving", "WorkBasedLearning", "Foundation"],
+        "Office": [
+            "Wire", "Commands", "Planning", "Solving", "WorkBasedLearning", "Foundation",
+            "Dispatch",
+        ],
         "Serving": [
             "Wire", "NIOCore", "NIOPosix", "Logging", "ServiceLifecycle", "Glibc", "Foundation",
         ],

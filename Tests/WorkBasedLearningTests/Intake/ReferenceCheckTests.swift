@@ -82,7 +82,9 @@ struct ReferenceCheckTests {
     }
 
     private func owner(of noun: Noun, in county: Register) -> String? {
-        func owner<Row: SheetRow>(_ type: Row.Type) -> String? { county.table(of: type).owners.first }
+        func owner<Row: SheetRow>(_ type: Row.Type) -> String? {
+            county.table(of: type).owners.first
+        }
         return owner(noun.rowType)
     }
 

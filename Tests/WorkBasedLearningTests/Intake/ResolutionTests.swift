@@ -124,7 +124,8 @@ struct ResolutionTests {
     func moving() throws {
         let resolution = try County.make().resolving(
             [
-                "schools.csv": "id,name\nS1,Alder High", "students.csv": "id,name,school\nH1,Ana,S1",
+                "schools.csv": "id,name\nS1,Alder High",
+                "students.csv": "id,name,school\nH1,Ana,S1",
             ], replacing: true)
         #expect(resolution.complaints == [])
         #expect(resolution.register.students.owners == ["H1"])

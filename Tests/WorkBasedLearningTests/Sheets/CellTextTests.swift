@@ -100,7 +100,9 @@ struct CellTextTests {
 
     @Test(
         "A decimal number is read",
-        arguments: [("1", 1.0), ("-1.5", -1.5), ("+2", 2), ("0.25", 0.25), ("-0", 0), ("1e-05", 0.00001)])
+        arguments: [
+            ("1", 1.0), ("-1.5", -1.5), ("+2", 2), ("0.25", 0.25), ("-0", 0), ("1e-05", 0.00001),
+        ])
     func decimals(text: String, value: Double) {
         #expect(decimal(text) == value)
     }

@@ -59,13 +59,14 @@ struct ConfigurationFileTests {
             ])
     }
 
-    @Test("A key that stands twice is refused", arguments: ["", "limits:\n  clients: 1\n"])
-    func twice(before: String) {
-        let found = faults(before + "socket: /a\nsocket: /b\n")
-        #expect(found.count == 1)
-        #expect(found.first?.hasPrefix("f.yaml:") == true)
-        #expect(found.first?.contains("a key stands twice: ") == true)
-        #expect(found.first?.contains("socket") == true)
+    @Test(
+        "A key that stands twice is refused with the line of its mapping",
+        arguments: [
+            ("socket: /a\n\nsocket: /b\n", 1, "socket"),
+            ("socket: /a\nlimits:\n  clients: 1\n  clients: 2\n", 3, "clients"),
+        ])
+    func twice(text: String, line: Int, key: String) {
+        #expect(faults(text) == ["f.yaml:\(line): a key stands twice: \(key)"])
     }
 
     @Test(

@@ -40,7 +40,9 @@ struct SettingKeyTests {
             for value in each.bad {
                 let text = document(each.path, value)
                 let line = each.path.contains(".") ? 2 : 1
-                let shown = value.hasPrefix("[") || value.hasPrefix("{") ? "this" : "\"\(value)\""
+                let isScalar = !value.hasPrefix("[") && !value.hasPrefix("{")
+                let short = value.count > 60 ? value.prefix(57) + "..." : value[...]
+                let shown = isScalar ? "\"\(short)\"" : "this"
                 let fault = "conf/f.yaml:\(line): \(each.path): \(shown) is not \(each.form)"
                 #expect(throws: ConfigurationFault([fault])) {
                     try ConfigurationFile.parse(text, name: "conf/f.yaml")

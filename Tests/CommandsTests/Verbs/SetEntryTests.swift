@@ -5,7 +5,7 @@ import WorkBasedLearning
 @testable import Commands
 
 @Suite("set")
-struct SetVerbTests {
+struct SetEntryTests {
     /// A change of each noun, and how it reads afterwards.
     private static let changes: [Noun: (words: String, column: String, value: String)] = [
         .school: ("H1 visitor_notes \"Ring twice\"", "visitor_notes", "Ring twice"),
@@ -29,7 +29,7 @@ struct SetVerbTests {
     func every(noun: Noun) throws {
         var talk = Talk()
         County.addSecondStudent(to: &talk.register)
-        let change = try #require(SetVerbTests.changes[noun])
+        let change = try #require(SetEntryTests.changes[noun])
         let owner = String(change.words.prefix { $0 != " " })
         let key = talk.register.key(noun, owner)
         let outcome = talk.say("set \(noun.rawValue) \(change.words)")
