@@ -55,7 +55,7 @@ package struct Sentence: Sendable, Equatable {
             let value = String(argument[argument.index(after: equals)...])
             return argument[...equals] + (isPlain(value) ? value : quote(value))
         }
-        return isPlain(argument) && !argument.isEmpty ? argument : quote(argument)
+        return isPlain(argument) ? argument : quote(argument)
     }
 
     /// The tag of a line whatever stands behind it; nil where there is none.
@@ -69,11 +69,13 @@ package struct Sentence: Sendable, Equatable {
         !name.isEmpty && name.utf8.count <= 64 && name.utf8.allSatisfy(isTagByte)
     }
 
-    private static func isPlain(_ text: String) -> Bool {
-        !text.unicodeScalars.contains {
-            $0.properties.isWhitespace || $0 == "\"" || $0 == "\\"
-                || $0.properties.generalCategory == .control
-        }
+    /// Whether text can stand in a line as it is, as one word.
+    static func isPlain(_ text: String) -> Bool {
+        !text.isEmpty
+            && !text.unicodeScalars.contains {
+                $0.properties.isWhitespace || $0 == "\"" || $0 == "\\"
+                    || $0.properties.generalCategory == .control
+            }
     }
 }
 

@@ -29,13 +29,7 @@ enum TextForm {
     }
 
     private static func wordOrQuoted(_ text: String) -> String {
-        let plain =
-            !text.isEmpty
-            && text.unicodeScalars.allSatisfy {
-                !$0.properties.isWhitespace && $0 != "\"" && $0 != "\\"
-                    && $0.properties.generalCategory != .control
-            }
-        return plain ? text : Sentence.quote(withoutControls(text))
+        return Sentence.isPlain(text) ? text : Sentence.quote(withoutControls(text))
     }
 
     /// Text in which what a terminal would obey is a replacement character.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import TestSupport
 import Testing
 
 /// kill -9 in the middle of everything, again and again on one state: what was acknowledged is
@@ -19,7 +20,7 @@ struct CrashDrill {
 
     @Test("100 deaths during import, add, set, plan and publish (seed 20270216)")
     func deaths() throws {
-        var chance = SplitMix(state: CrashDrill.seed)
+        var chance = SeededChance(seed: CrashDrill.seed)
         let folder = try TemporaryFolder()
         var account = Account()
         try prepare(folder)
@@ -140,19 +141,4 @@ struct CrashDrill {
         #expect(found.count == notices.count)
         #expect(notices.count > 100)
     }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators").
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -103,7 +103,7 @@ enum MalformedFolders {
             says: "must be filled"),
         .init(
             "a needed list without entries", "speakers", .change(14, ["modes": " ; ;"]),
-            "modes", says: "must be filled"),
+            "modes", says: "\"; ;\" has no entry"),
         .init(
             "two cells of one row", "guardians", .change(5, ["name": "", "language": "xx"]),
             "name", "language", says: "must be filled"),

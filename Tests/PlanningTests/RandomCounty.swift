@@ -1,23 +1,9 @@
 import Planning
+import TestSupport
 import WorkBasedLearning
 
-/// Chance from a seed (SplitMix64).
-struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
+extension SeededChance {
     mutating func holds(_ percent: Int) -> Bool { below(100) < percent }
-
-    mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
 
     mutating func some<Item>(_ items: [Item], _ percent: Int) -> [Item] {
         items.filter { _ in holds(percent) }
@@ -28,10 +14,10 @@ struct Chance: RandomNumberGenerator {
 struct RandomCounty {
     static let days = [County.slotDay, County.slotDay.adding(days: 1)]
     private(set) var register = Register()
-    private var chance: Chance
+    private var chance: SeededChance
 
     static func make(seed: UInt64) -> Register {
-        var county = RandomCounty(chance: Chance(state: seed))
+        var county = RandomCounty(chance: SeededChance(seed: seed))
         county.makePlaces()
         county.makeSlots()
         county.makeTrips()
@@ -40,7 +26,7 @@ struct RandomCounty {
         return county.register
     }
 
-    private init(chance: Chance) { self.chance = chance }
+    private init(chance: SeededChance) { self.chance = chance }
 
     private mutating func makePlaces() {
         for school in ["H1", "H2"] {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Serving
@@ -113,21 +114,9 @@ struct LineFramerTests {
         #expect(framer.heldBytes == 0)
     }
 
-    /// A small generator (xorshift), so that a seed names its bytes.
-    struct Chance {
-        var state: UInt64
-
-        mutating func below(_ bound: Int) -> Int {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            return Int(state % UInt64(bound))
-        }
-    }
-
     @Test("random bytes cut in two ways give the same, within bounds", arguments: 1...200)
     func fuzz(seed: UInt64) {
-        var chance = Chance(state: seed &* 0x9E37_79B9_7F4A_7C15)
+        var chance = SeededChance(seed: seed)
         let words = ["put a bytes=", "put ", "\n", "\r\n", "7", "é", "x y", "@t ", "\u{1}", "\""]
         var bytes: [UInt8] = []
         for _ in 0..<chance.below(120) {

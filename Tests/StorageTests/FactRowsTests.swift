@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkBasedLearning
 
@@ -30,7 +31,7 @@ struct FactRowsTests {
 
     @Test("Any values come back, Unicode and line breaks too", arguments: 1...30)
     func random(seed: UInt64) throws {
-        let (register, changes) = try Register.make(RandomRows(chance: Chance(seed: seed)))
+        let (register, changes) = try Register.make(RandomRows(chance: SeededChance(seed: seed)))
         try comesBack(register, changes)
     }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkBasedLearning
 
@@ -9,7 +10,7 @@ struct RegisterReaderTests {
     func history(seed: UInt64) throws {
         let disk = try Disk()
         let store = try disk.open()
-        var chance = Chance(seed: seed)
+        var chance = SeededChance(seed: seed)
         var (register, changes) = try Register.make(Examples())
         try store.commit(register.batch(changes))
         for _ in 0..<15 {
@@ -32,7 +33,7 @@ struct RegisterReaderTests {
     }
 
     private func change<Row: SheetRow>(
-        _: Row.Type, _ register: inout Register, _ chance: inout Chance
+        _: Row.Type, _ register: inout Register, _ chance: inout SeededChance
     ) throws -> Change {
         let isFree = [.guardian, .trip, .availability, .request].contains(Row.sheet.noun)
         var rows: [Row] = []

@@ -1,17 +1,5 @@
+import TestSupport
 import WorkBasedLearning
-
-/// Chance that a seed repeats (Knuth's linear congruential generator of MMIX).
-struct Chance {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    /// A choice from `0 ..< bound`.
-    mutating func below(_ bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 33) % UInt64(bound))
-    }
-}
 
 /// The row that a sheet shows as its example.
 func example<Row: SheetRow>(_: Row.Type) throws -> Row {
@@ -32,7 +20,7 @@ private let texts = [
 ]
 
 /// The example with other values in the columns that name nothing else.
-func randomRow<Row: SheetRow>(_: Row.Type, _ chance: inout Chance) throws -> Row {
+func randomRow<Row: SheetRow>(_: Row.Type, _ chance: inout SeededChance) throws -> Row {
     var row = try example(Row.self)
     for column in Row.sheet.columns
     where column.refers.isEmpty && column.name != Row.sheet.ownerColumn {
@@ -69,7 +57,7 @@ struct BarestRows: RowMaker {
 }
 
 struct RandomRows: RowMaker {
-    var chance: Chance
+    var chance: SeededChance
 
     mutating func make<Row: SheetRow>(_ type: Row.Type) throws -> Row {
         try randomRow(type, &chance)

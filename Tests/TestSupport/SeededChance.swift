@@ -14,6 +14,11 @@ package struct SeededChance: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
+    /// A whole number from 0 up to, not including, a bound above 0.
+    package mutating func below(_ bound: Int) -> Int {
+        Int(next() % UInt64(bound))
+    }
+
     /// A whole number of a range, which must not be empty.
     package mutating func number(_ range: ClosedRange<Int>) -> Int {
         Int.random(in: range, using: &self)

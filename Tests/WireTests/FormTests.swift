@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Wire
@@ -72,7 +73,7 @@ struct FormTests {
 
     @Test("Only the last line of a reply is a status, whatever its data (seed 31)")
     func property() {
-        var chance = Chance(seed: 31)
+        var chance = SeededChance(seed: 31)
         for _ in 0..<3_000 {
             let texts = (0..<3).map { _ in chance.text(from: Alphabet.wild, upTo: 8) }
             let reply = Reply.ok([

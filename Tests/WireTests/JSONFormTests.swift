@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Wire
@@ -49,7 +50,7 @@ struct JSONFormTests {
 
     @Test("Every line is one object on one line (seed 21)")
     func property() throws {
-        var chance = Chance(seed: 21)
+        var chance = SeededChance(seed: 21)
         for _ in 0..<2_000 {
             let text = chance.text(from: Alphabet.wild + Alphabet.joining, upTo: 12)
             let line = JSONForm.line(.data("", [Member("k", .text(text))]))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Wire
@@ -88,7 +89,7 @@ struct SentenceTests {
 
     @Test("A pair of a shell stays a pair, whatever its value (seed 3)")
     func shellPairs() throws {
-        var chance = Chance(seed: 3)
+        var chance = SeededChance(seed: 3)
         for _ in 0..<2_000 {
             let value = chance.text(from: Alphabet.wild, upTo: 8)
             let word = Sentence.word(fromShell: "name=" + value)
@@ -98,7 +99,7 @@ struct SentenceTests {
 
     @Test("Random arguments without dashes come back one by one (seed 4)")
     func randomShellWords() throws {
-        var chance = Chance(seed: 4)
+        var chance = SeededChance(seed: 4)
         let alphabet = Alphabet.wild.filter { $0 != "-" }
         for _ in 0..<5_000 {
             let arguments = (0..<Int.random(in: 1...4, using: &chance)).map { _ in
@@ -118,7 +119,7 @@ struct SentenceTests {
 
     @Test("Marks that join the letter before them are kept (seed 5)")
     func joiningMarks() throws {
-        var chance = Chance(seed: 5)
+        var chance = SeededChance(seed: 5)
         for _ in 0..<200 {
             let argument = chance.text(from: Alphabet.grammar + Alphabet.joining, upTo: 6)
             let line = "say " + Sentence.word(fromShell: argument)
@@ -129,7 +130,7 @@ struct SentenceTests {
 
     @Test("Of 100,000 random lines none crashes, and what is read can be written again (seed 6)")
     func fuzz() {
-        var chance = Chance(seed: 6)
+        var chance = SeededChance(seed: 6)
         var (read, refused) = (0, 0)
         for round in 0..<100_000 {
             let alphabet =
@@ -151,7 +152,7 @@ struct SentenceTests {
 
     @Test("Quoted text is read back as it was (seed 7)")
     func quoting() throws {
-        var chance = Chance(seed: 7)
+        var chance = SeededChance(seed: 7)
         for _ in 0..<5_000 {
             let text = chance.text(from: Alphabet.wild, upTo: 10)
             #expect(try words(Sentence.quote(text)) == [.quoted(text)])

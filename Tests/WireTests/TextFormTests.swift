@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Wire
@@ -33,7 +34,7 @@ struct TextFormTests {
 
     @Test("No line of any kind can be taken for another (seed 11)")
     func property() {
-        var chance = Chance(seed: 11)
+        var chance = SeededChance(seed: 11)
         for _ in 0..<20_000 {
             let text = chance.text(from: Alphabet.wild, upTo: 12)
             let member = Member("k", .text(chance.text(from: Alphabet.wild, upTo: 6)))
@@ -79,7 +80,7 @@ struct TextFormTests {
 
     @Test("The members of a status are read back as words of a sentence (seed 12)")
     func members() throws {
-        var chance = Chance(seed: 12)
+        var chance = SeededChance(seed: 12)
         for _ in 0..<2_000 {
             let value = chance.text(from: Alphabet.grammar, upTo: 10)
             let status = TextForm.status(.ok([Member("k", .text(value))]), nil)

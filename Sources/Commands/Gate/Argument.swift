@@ -37,7 +37,13 @@ package struct Argument: Sendable {
     }
 
     var usage: String {
-        let text = place == .key ? "\(name)=\(placeholder)" : name.uppercased()
+        let flag = "--" + name.replacing("_", with: "-")
+        let text =
+            switch (place, kind) {
+            case (.position, _): name.uppercased()
+            case (.key, .yesNo): flag
+            case (.key, _): "\(name)=\(placeholder)"
+            }
         return isRequired ? text : "[\(text)]"
     }
 

@@ -25,7 +25,8 @@ package enum PlanReport {
             .data(
                 open == 0
                     ? "all requests are placed"
-                    : "not placed: \(open), of these \(result.withoutOptions) with no option at all",
+                    : "not placed: \(open), of these \(result.withoutOptions) with no option "
+                        + "at all",
                 [
                     Member("not_placed", .number(open)),
                     Member("without_options", .number(result.withoutOptions)),

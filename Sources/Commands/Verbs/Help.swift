@@ -12,8 +12,11 @@ enum Help {
         let name = ([first] + (arguments["more"].map { [$0] } ?? [])).joined(separator: " ")
         let found = Verb.all.filter { $0.name == name || $0.words[0] == name }
         guard !found.isEmpty else {
-            let near = Verb.nearest(to: first).map { "; did you mean help \($0)?" } ?? "; say help"
-            throw Failure(.notFound, "there is no command \(Sentence.quote(name))\(near)")
+            let near = Verb.nearest(to: first).map { "; did you mean help \($0)?" }
+            throw Failure(
+                .notFound,
+                "there is no command \(Sentence.quote(name))"
+                    + (near ?? "; help lists them"))
         }
         return Outcome(.ok(found.flatMap(explanation)))
     }

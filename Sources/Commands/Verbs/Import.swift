@@ -7,7 +7,7 @@ import WorkBasedLearning
 enum Import {
     static let verb = Verb(
         "import",
-        "Takes in a planning folder or one of its files (wbl import FOLDER); all of it or nothing.",
+        "Takes in a planning folder or a file (wbl import FOLDER), all or nothing.",
         arguments: [
             Argument("dry_run", .yesNo, "says what would change and changes nothing", place: .key),
             Argument("replace", .yesNo, "withdraws what the folder does not have", place: .key),

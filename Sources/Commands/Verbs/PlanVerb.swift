@@ -14,7 +14,9 @@ enum PlanVerb {
                 "effort", .number(1...1_000_000), "units of work; more may find a better plan",
                 place: .key),
             Argument("as_of", .moment, "plans as if it were this moment", place: .key),
-            Argument("wait", .yesNo, "no: answers at once and goes on planning", place: .key),
+            Argument(
+                "wait", .oneOf(["yes", "no"]), "no: answers at once and goes on planning",
+                place: .key),
         ], examples: ["plan", "plan seed=7 as-of=2027-01-25T08:00"]
     ) { arguments, context throws(Failure) in
         if context.job != nil {

@@ -69,9 +69,6 @@ enum Publish {
                         ]))
             }
         }
-        if announcements.isEmpty {
-            lines.append(.hint("Nobody has to be told anything new."))
-        }
         if !context.settings.tellsStudentsOnPublish, !plan.placements.isEmpty {
             lines.append(
                 .hint(

@@ -6,11 +6,7 @@ enum Remove {
     static let verb = Verb(
         "remove",
         "Withdraws an entry, or one row of an owner (row=N); what depends on it goes too.",
-        arguments: [
-            Argument("what", .text, "a noun", isRequired: true),
-            Argument("owner", .text, "its id, or that of what it belongs to"),
-            Argument("row", .number(1...100_000), "which row, as show counts them", place: .key),
-        ], isOpen: true, asks: true,
+        arguments: Argument.entry, isOpen: true, asks: true,
         examples: ["remove trip T9", "remove guardian S12 email=old@example.net"]
     ) { arguments, context throws(Failure) in
         let noun = try Show.noun(arguments.needed("what"))

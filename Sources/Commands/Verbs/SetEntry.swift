@@ -5,11 +5,7 @@ import WorkBasedLearning
 enum SetEntry {
     static let verb = Verb(
         "set", "Changes columns of an entry: set NOUN ID COLUMN VALUE, or COLUMN=VALUE.",
-        arguments: [
-            Argument("what", .text, "a noun", isRequired: true),
-            Argument("owner", .text, "its id, or that of what it belongs to"),
-            Argument("row", .number(1...100_000), "which row, as show counts them", place: .key),
-        ], isOpen: true,
+        arguments: Argument.entry, isOpen: true,
         examples: [
             "set employer E3 email hr@mill.example.com", "set trip T9 seats=8 wheelchair_seats=1",
         ]

@@ -4,7 +4,7 @@ import Wire
 enum Template {
     static let verb = Verb(
         "template",
-        "Makes an empty planning folder with examples; the client saves it (wbl template FOLDER).",
+        "Makes an empty planning folder with examples; wbl template FOLDER saves it.",
         examples: ["template", "@t template"]
     ) { _, context in Export.pinned(context.ports.template(), context) }
 }

@@ -52,7 +52,7 @@ enum DayView {
             table.add([
                 .text("\(clockTime(slot.start.minute))-\(clockTime(slot.end.minute))"),
                 .text(slot.id), .text(slot.kind.title),
-                .text(register.host(of: slot)), .number(group.count),
+                .text(register.host(of: slot.site)), .number(group.count),
                 .text(group[0].state),
             ])
         }
@@ -96,14 +96,5 @@ extension Register {
     func place(_ end: String) -> String {
         if end.hasPrefix("town:") { return String(end.dropFirst(5)) }
         return schools[end]?.name ?? sites[end]?.name ?? end
-    }
-
-    /// Who hosts a slot: the employer, and the site where its name does not say it all.
-    func host(of slot: Slot) -> String {
-        guard let site = sites[slot.site] else { return slot.site }
-        guard let employer = employers[site.employer]?.name, !site.name.contains(employer) else {
-            return site.name
-        }
-        return employer.contains(site.name) ? employer : "\(employer), \(site.name)"
     }
 }

@@ -19,7 +19,7 @@ enum PlacementTable {
                 .text(placement.request), .text(student),
                 .text(register.students[student]?.name ?? ""), .text(placement.slot),
                 .text(slot.map { stretchInWords($0.start, $0.end) } ?? "no longer known"),
-                .text(slot.map { register.host(of: $0) } ?? ""),
+                .text(slot.map { register.host(of: $0.site) } ?? ""),
                 .text(placement.out.description), .text(placement.back.description),
                 .text(standing.state),
             ])

@@ -37,10 +37,11 @@ extension Detail {
         Detail(.mode, .mode(mode), values: [mode.rawValue])
     }
 
-    /// Where a slot is: the site with its address, or online with the site as host.
-    static func place(_ site: Site, mode: Mode) -> Detail {
+    /// Where a slot is: the host with its address, or online with the host's name.
+    static func place(_ site: Site, host: String, mode: Mode) -> Detail {
         let isOnline = mode == .virtual
-        let parts = (isOnline ? [site.name] : [site.name, site.address, site.town]).map(onOneLine)
+        let town = site.address.contains(site.town) ? "" : site.town
+        let parts = (isOnline ? [host] : [host, site.address, town]).map(onOneLine)
         let names = Phrase.joined(parts.map { Phrase(same: $0) })
         return Detail(
             .place, isOnline ? .joined([.mode(.virtual), names]) : names,

@@ -8,6 +8,7 @@ struct Placed {
     let requestKey: Int64
     let slot: Slot
     let site: Site
+    let host: String
     let school: School
 
     /// Nil where the register no longer knows a part of it.
@@ -21,15 +22,16 @@ struct Placed {
         else { return nil }
         (self.placement, self.student, self.studentKey) = (placement, student, studentKey)
         (self.requestKey, self.slot, self.site, self.school) = (requestKey, slot, site, school)
+        host = register.host(of: slot.site)
     }
 
-    var gist: Phrase { Placed.gist(slot, site) }
+    var gist: Phrase { Placed.gist(slot, host: host) }
 
     /// What, when and at whose place, without anybody's name.
-    static func gist(_ slot: Slot, _ site: Site) -> Phrase {
+    static func gist(_ slot: Slot, host: String) -> Phrase {
         .joined([
             .title(of: slot.kind), .stretch(slot.start, slot.end),
-            Phrase(same: onOneLine(site.name)),
+            Phrase(same: onOneLine(host)),
         ])
     }
 
@@ -37,7 +39,10 @@ struct Placed {
     func details(in register: Register) -> [Detail] {
         let isOnline = slot.mode == .virtual
         let journeys = Journeys(school: school, site: site, slot: slot, register: register)
-        return [.kind(slot.kind), .time(slot.start, slot.end), .place(site, mode: slot.mode)]
+        return [
+            .kind(slot.kind), .time(slot.start, slot.end),
+            .place(site, host: host, mode: slot.mode),
+        ]
             + [isOnline ? nil : Detail(.arrival, free: site.arrivalNotes)].compactMap { $0 }
             + journeys.details(of: placement)
     }

@@ -38,6 +38,7 @@ enum HostAsk {
             let employer = register.employers[site.employer],
             let employerKey = register.key(.employer, site.employer)
         else { return nil }
+        let host = register.host(of: slot.site)
         let names = placements.compactMap { placement in
             register.requests[placement.request].flatMap { register.students[$0.student]?.name }
         }
@@ -46,10 +47,10 @@ enum HostAsk {
             recipient: Recipient(
                 name: employer.contact.isEmpty ? employer.name : employer.contact,
                 address: employer.email, language: employer.language),
-            start: slot.start, gist: Placed.gist(slot, site),
+            start: slot.start, gist: Placed.gist(slot, host: host),
             details: [
-                .kind(slot.kind), .time(slot.start, slot.end), .place(site, mode: slot.mode),
-                .students(names),
+                .kind(slot.kind), .time(slot.start, slot.end),
+                .place(site, host: host, mode: slot.mode), .students(names),
             ])
     }
 }

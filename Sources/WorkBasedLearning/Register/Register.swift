@@ -48,6 +48,15 @@ package struct Register: Sendable {
         return find(noun.rowType)
     }
 
+    /// Who hosts at a site: the employer, and the site's own name where that does not say it all.
+    package func host(of site: String) -> String {
+        guard let site = sites[site] else { return site }
+        guard let employer = employers[site.employer]?.name, !site.name.contains(employer) else {
+            return site.name
+        }
+        return employer.contains(site.name) ? employer : "\(employer), \(site.name)"
+    }
+
     /// The number of owners of a noun.
     package func count(_ noun: Noun) -> Int {
         func count<Row: SheetRow>(_ type: Row.Type) -> Int { table(of: type).count }

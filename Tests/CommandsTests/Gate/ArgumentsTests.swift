@@ -96,7 +96,7 @@ struct ArgumentsTests {
                 == Failure(.missingArgument, "test it needs first (a text); say: \(verb.usage)"))
         #expect(
             verb.usage
-                == "test it FIRST [SECOND] [as_of=MOMENT] [on=DATE] [dry_run=yes] [form=a|b]")
+                == "test it FIRST [SECOND] [as_of=MOMENT] [on=DATE] [--dry-run] [form=a|b]")
     }
 
     @Test(

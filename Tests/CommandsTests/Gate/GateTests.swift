@@ -14,7 +14,9 @@ struct GateTests {
                 == Failure(.unknownCommand, "no command begins with \"pnig\"; did you mean ping?"))
         #expect(
             talk.say("zzzzzzzz").failure
-                == Failure(.unknownCommand, "no command begins with \"zzzzzzzz\"; say help"))
+                == Failure(
+                    .unknownCommand,
+                    "no command begins with \"zzzzzzzz\"; help lists the commands"))
         #expect(talk.say("\"ping\"").failure?.code == .unknownCommand)
         #expect(talk.say("Ping").failure?.text.contains("did you mean ping?") == true)
     }
@@ -157,7 +159,8 @@ struct GateTests {
     func strict() {
         var talk = Talk(strict: true)
         let outcome = talk.say("remove student S1")
-        let wanted = Failure(.missingArgument, "confirm: say the sentence again with confirm=yes")
+        let wanted = Failure(
+            .missingArgument, "confirm: this needs a yes; say the sentence again with confirm=yes")
         #expect(outcome.failure == wanted)
         #expect(outcome.isQuiet)
         #expect(talk.conversation.question == nil)
@@ -165,7 +168,7 @@ struct GateTests {
             Issue.record("the question is no hint")
             return
         }
-        #expect(text.hasPrefix("Remove student S1 and these "))
+        #expect(text.hasPrefix("Remove student S1, and with it what is listed here "))
         #expect(outcome.data.count > 1)
         #expect(talk.say("remove student S1 confirm=yes").isOK)
         #expect(!talk.register.has(.student, "S1"))

@@ -53,9 +53,8 @@ struct ExportTests {
     @Test("A draft that is asked for and not there is said to be missing")
     func noDraft() {
         var talk = Talk()
-        let outcome = talk.say("export draft")
-        withKnownIssue("plan files with headers alone are written as a draft") {
-            #expect(outcome.failure?.code == .notFound)
-        }
+        #expect(
+            talk.say("export draft").failure
+                == Failure(.notFound, "there is no draft to export; plan makes one"))
     }
 }

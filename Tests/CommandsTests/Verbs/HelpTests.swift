@@ -54,7 +54,7 @@ struct HelpTests {
                 == Failure(.notFound, "there is no command \"improt\"; did you mean help import?"))
         #expect(
             talk.say("help zzzzzzzz").failure
-                == Failure(.notFound, "there is no command \"zzzzzzzz\"; say help"))
+                == Failure(.notFound, "there is no command \"zzzzzzzz\"; help lists them"))
     }
 
     @Test("Every command can be explained", arguments: Verb.all.map(\.name))

@@ -76,7 +76,9 @@ struct ImportTests {
         ])
         let outcome = talk.say("import")
         #expect(outcome.failure?.code == .badArgument)
-        #expect(outcome.failure?.text == "3 faults in the folder; nothing of it was taken in")
+        #expect(
+            outcome.failure?.text == "3 faults in the folder; nothing of it was taken in; mend "
+                + "them and import again")
         #expect(
             outcome.data.map { $0["line"] } == [2, 4, 3]
                 && outcome.data.map { $0["column"] } == ["name", "id", "school"])
@@ -164,7 +166,9 @@ struct ImportTests {
     func refusedPlan() {
         var talk = talk([sheet("plan.csv", planHeader, ["R9,O1,walk,T9,published"])])
         let outcome = talk.say("import --with-plan")
-        #expect(outcome.failure?.text == "2 faults in the folder; nothing of it was taken in")
+        #expect(
+            outcome.failure?.text == "2 faults in the folder; nothing of it was taken in; mend "
+                + "them and import again")
         #expect(outcome.lines.contains { $0.hasSuffix("request: \"R9\" is no known request") })
         #expect(talk.register.published == nil)
         var other = self.talk([schools])

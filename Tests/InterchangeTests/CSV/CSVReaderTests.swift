@@ -1,4 +1,5 @@
 import Interchange
+import TestSupport
 import Testing
 
 @Suite struct CSVReaderTests {
@@ -139,7 +140,7 @@ import Testing
 
     @Test("A second reader, by characters, agrees on well-formed files (seed 4180)")
     func agreesWithANaiveReader() {
-        var chance = SplitMix64(seed: 4180)
+        var chance = SeededChance(seed: 4180)
         for _ in 0..<5_000 {
             let text = wellFormed(&chance)
             #expect(Reading(text) == Reading(cells: naiveCells(text)), "\(text.debugDescription)")
@@ -148,7 +149,7 @@ import Testing
 
     @Test("Bad bytes never stop or mislead the reader (seed 20250)")
     func survivesBadBytes() {
-        var chance = SplitMix64(seed: 20_250)
+        var chance = SeededChance(seed: 20_250)
         let alphabet = Array("\",\r\nab\u{FEFF}".utf8) + [0x80, 0xC3, 0xE2, 0xF0, 0xFF]
         let limits = CSVLimits(cellBytes: 12, cells: 6)
         var accepted = 0
@@ -223,7 +224,7 @@ private func returns(_ reading: Reading) -> Bool {
 }
 
 /// A random file that keeps the form, with every freedom that the form has.
-private func wellFormed(_ chance: inout SplitMix64) -> String {
+private func wellFormed(_ chance: inout SeededChance) -> String {
     let plain = ["", "a", " b ", "é", "long enough for the heap", "\u{FEFF}"]
     let quoted = ["", ",", "\"\"", "\n", "\r\n", "\r", "x\r\r\ny", "a,\"\"b\"\"", "日本", " "]
     var text = chance.below(4) == 0 ? "\u{FEFF}" : ""

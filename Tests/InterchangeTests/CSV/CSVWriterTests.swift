@@ -1,4 +1,5 @@
 import Interchange
+import TestSupport
 import Testing
 
 @Suite struct CSVWriterTests {
@@ -34,7 +35,7 @@ import Testing
 
     @Test("The reader gives back random cells, and the writer the same bytes (seed 77)")
     func returnsRandomCells() throws {
-        var chance = SplitMix64(seed: 77)
+        var chance = SeededChance(seed: 77)
         let pieces = [
             "a", "long enough for the heap", ",", "\"", "\n", "\t", " ", ";", "é", "日本",
             "\u{301}", "\u{FEFF}", "\u{7F}", "\u{10FFFF}",
@@ -68,26 +69,4 @@ private func read(_ bytes: [UInt8]) throws(CSVFault) -> [[String]] {
         records.append(record.cells)
     }
     return records
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): seeded chance for tests.
-struct SplitMix64 {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// A number from 0 to below the bound.
-    mutating func below(_ bound: Int) -> Int {
-        Int(next() % UInt64(bound))
-    }
 }

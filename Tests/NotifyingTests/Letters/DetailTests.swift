@@ -13,7 +13,9 @@ import WorkBasedLearning
     @Test("An online slot names no address")
     func online() {
         let site = with(Site()) { ($0.name, $0.address, $0.town) = ("Clinic", "Mill Street", "") }
-        #expect(Detail.place(site, mode: .virtual).text.spanish == "en línea, Clinic")
-        #expect(Detail.place(site, mode: .onsite).text.english == "Clinic, Mill Street")
+        #expect(
+            Detail.place(site, host: "Clinic", mode: .virtual).text.spanish == "en línea, Clinic")
+        #expect(
+            Detail.place(site, host: "Clinic", mode: .onsite).text.english == "Clinic, Mill Street")
     }
 }

@@ -1,5 +1,6 @@
 import Planning
 import Solving
+import TestSupport
 import Testing
 import WorkBasedLearning
 
@@ -172,7 +173,7 @@ import WorkBasedLearning
 
     @Test(arguments: UInt64(1)...40)
     func prunedPlansHold(seed: UInt64) {
-        var chance = Chance(state: seed)
+        var chance = SeededChance(seed: seed)
         let register = RandomCounty.make(seed: seed)
         var legs = [Leg.walk, .drive, .virtual]
         legs += register.trips.owners.map(Leg.run)

@@ -79,7 +79,8 @@ struct RowReaderTests {
         let header = ["id", "employer", "name", "modes"]
         switch RowReader<Speaker>(header: header).read(["K1", "E1", "Kim", ";"]) {
         case .success: Issue.record("the row was taken")
-        case .failure(let bad): #expect(bad.faults == [ColumnFault("modes", "must be filled")])
+        case .failure(let bad):
+            #expect(bad.faults == [ColumnFault("modes", "\";\" has no entry")])
         }
     }
 }

@@ -64,9 +64,11 @@ struct WarningsTests {
             T9,V7,H1,W1,2027-02-16T10:00,2027-02-16T11:00,4
             """
         ])
-        withKnownIssue("only neighbours by departure are compared") {
-            #expect(resolution.warnings.count == 2)
-        }
+        #expect(
+            resolution.warnings == [
+                "the runs T7 and T8 of vehicle \"V7\" overlap on Tue 16 Feb 2027, 08:30",
+                "the runs T7 and T9 of vehicle \"V7\" overlap on Tue 16 Feb 2027, 10:00",
+            ])
     }
 
     @Test("A county that fits together gives no warning")

@@ -32,7 +32,8 @@ struct RowWords<Row: SheetRow> {
             let near = nearest(to: column, among: Row.sheet.header).map { "; did you mean \($0)?" }
             throw Failure(
                 .badArgument,
-                "\(Row.sheet.noun.withArticle) has no column \(quoted(column))\(near ?? "") (known: "
+                "\(Row.sheet.noun.withArticle) has no column \(quoted(column))"
+                    + "\(near ?? "") (known: "
                     + Row.sheet.header.joined(separator: ", ") + ")")
         }
         guard cells.updateValue(value, forKey: column) == nil else {

@@ -1,6 +1,15 @@
 import Wire
 import WorkBasedLearning
 
+extension Argument {
+    /// How a sentence names an entry or one of its rows.
+    static let entry = [
+        Argument("what", .text, "a noun", isRequired: true),
+        Argument("owner", .text, "its id, or that of what it belongs to"),
+        Argument("row", .number(1...100_000), "which row, as show counts them", place: .key),
+    ]
+}
+
 /// Which rows of which owner a sentence means.
 struct RowTarget<Row: SheetRow> {
     let owner: String
