@@ -33,7 +33,7 @@ package enum FolderReader {
                 }
                 if header.isEmpty {
                     header = record.cells
-                } else {
+                } else if record.cells.contains(where: { !trimmed($0).isEmpty }) {
                     rows.append(RawSheet.Row(line: record.line, cells: record.cells))
                 }
             } catch {

@@ -54,8 +54,10 @@ package struct Announcer: Sendable {
         guard let toldBefore else {
             return tellsFirst(kind) ? kind.announcement(of: letter, as: .new) : nil
         }
-        return toldBefore.digest == letter.told.digest
-            ? nil : kind.announcement(of: letter, as: .change)
+        if toldBefore.digest == letter.told.digest { return nil }
+        // Whoever reads at another address has not had the earlier mail.
+        let isSame = toldBefore.address == letter.recipient.address
+        return kind.announcement(of: letter, as: isSame ? .change : .new)
     }
 
     /// Whether publishing is the moment at which the kind's audience first hears of it.

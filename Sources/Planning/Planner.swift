@@ -14,12 +14,16 @@ package struct Planner: Sendable {
     /// Plans for a register; works on the calling thread until it is done or the flag is raised.
     ///
     /// The same register, settings, seed and effort give the same plan. A plan that was stopped
-    /// early is allowed too, only worth less.
+    /// early is allowed too, only worth less. What is settled stays as it is published, and what
+    /// is chosen fits around it.
     package func plan(
         _ register: Register, order: PlanOrder, stop: StopFlag = StopFlag(),
         progress: (PlanProgress) -> Void = { _ in }
     ) -> PlanResult {
-        let list = OptionList(register, settings: settings, asOf: order.asOf, stop: stop) {
+        let settled = Settled(register, settings: settings, asOf: order.asOf)
+        let list = OptionList(
+            register, settings: settings, asOf: order.asOf, settled: settled, stop: stop
+        ) {
             progress(PlanProgress(stage: PlanProgress.listing, done: $0, of: $1))
         }
         let limits = Limits(seed: order.seed, effort: order.effort, stop: stop)
@@ -27,19 +31,20 @@ package struct Planner: Sendable {
             progress(PlanProgress(stage: PlanProgress.choosing, done: $0.done, of: $0.of))
         }
         let requests = 0..<list.problem.requestCount
+        let withoutOptions = requests.count { list.problem.options(of: $0).isEmpty }
         return PlanResult(
-            plan: plan(register, order, list, outcome), requests: requests.count,
-            withoutOptions: requests.count { list.problem.options(of: $0).isEmpty },
-            bound: list.isCutShort ? nil : outcome.bound,
+            plan: plan(register, order, list, outcome, settled.plan), requests: requests.count,
+            withoutOptions: withoutOptions - settled.plan.count,
+            bound: list.isCutShort ? nil : outcome.bound.map { $0 + settled.plan.points },
             stopped: list.isCutShort ? .asked : outcome.stopped,
             optionCount: list.problem.optionCount)
     }
 
     private func plan(
-        _ register: Register, _ order: PlanOrder, _ list: OptionList, _ outcome: Outcome
+        _ register: Register, _ order: PlanOrder, _ list: OptionList, _ outcome: Outcome,
+        _ settled: Plan
     ) -> Plan {
-        var placements: [Placement] = []
-        var sessions: [Session] = []
+        var (placements, sessions) = (settled.placements, settled.sessions)
         for (request, option) in outcome.choice.enumerated() where option >= 0 {
             if request < list.studentRequestCount {
                 placements.append(list.placement(request, Int(option)))
@@ -49,7 +54,7 @@ package struct Planner: Sendable {
         }
         return Plan(
             placements: placements, sessions: sessions, revision: register.revision,
-            asOf: order.asOf, seed: order.seed, points: outcome.points)
+            asOf: order.asOf, seed: order.seed, points: settled.points + outcome.points)
     }
 }
 
@@ -73,7 +78,7 @@ package struct PlanResult: Sendable, Equatable {
     package let plan: Plan
     /// Student and speaker requests.
     package let requests: Int
-    /// The requests that no rule-abiding plan could serve.
+    /// The requests that no rule-abiding plan could serve; those that are settled are served.
     package let withoutOptions: Int
     /// No plan has more points than this; nil where nothing was shown.
     package let bound: Int?

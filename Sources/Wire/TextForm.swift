@@ -10,9 +10,13 @@ enum TextForm {
         }
     }
 
-    /// As ``line(_:)``, but data are the values alone, with tabs between them.
+    /// As ``line(_:)``, but data are the values with tabs between them; one value alone comes
+    /// behind its key.
     static func tabbed(_ line: ReplyLine) -> String {
         guard case .data(_, let members) = line else { return TextForm.line(line) }
+        if members.count == 1 {
+            return " \(members[0].key)\t\(escaped(members[0].value.description))"
+        }
         return " " + members.map { escaped($0.value.description) }.joined(separator: "\t")
     }
 

@@ -16,6 +16,9 @@ struct Dialogue {
             }
             return try talk.say(line)
         }
+        if words.first == "put" || words.first == "get" {
+            throw .usage("wbl moves files itself: say import FOLDER or export FOLDER")
+        }
         return try talk.say(sentence(words))
     }
 
@@ -42,14 +45,15 @@ struct Dialogue {
 
     /// Says a line as it is, but for folders, which only the client can reach.
     private func said(_ line: String) throws(Trouble) -> ExitStatus {
-        guard let words = try? Sentence(line).words, let folder = plain(words),
-            FolderTraffic.wish(in: folder) != nil
-        else { return try talk.say(line) }
-        return try one(folder)
+        guard let words = try? Sentence(line).words else { return try talk.say(line) }
+        let said = plain(words)
+        let isOurs =
+            FolderTraffic.wish(in: said) != nil || said.first == "put" || said.first == "get"
+        return isOurs ? try one(said) : try talk.say(line)
     }
 
     /// The words of a sentence as a shell would hand them over.
-    private func plain(_ words: [Sentence.Word]) -> [String]? {
+    private func plain(_ words: [Sentence.Word]) -> [String] {
         words.map { word in
             switch word {
             case .plain(let text), .quoted(let text): text

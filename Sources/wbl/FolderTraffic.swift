@@ -65,8 +65,12 @@ struct FolderTraffic {
         return tables.map { ($0, path + "/" + $0) }
     }
 
-    /// Says an export and writes its files into a folder.
+    /// Says an export and writes its files into a folder; a template only into an empty one.
     func fetch(_ sentence: String, into folder: String) throws(Trouble) -> ExitStatus {
+        let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        if sentence.hasPrefix("template"), !present.isEmpty {
+            throw .usage("the folder \(folder) is not empty; a template would overwrite its files")
+        }
         _ = try talk.quietly("set format tsv")
         let (lines, status) = try talk.quietly(sentence)
         let names = lines.filter { $0.hasPrefix(" ") }.map { line in

@@ -38,6 +38,16 @@ struct Main: ParsableCommand {
         }
     }
 
+    /// Options that stand before the first word are the client's own; the rest is the sentence's.
+    func validate() throws {
+        guard let first = sentence.first, first.hasPrefix("-") else { return }
+        switch first {
+        case "--help", "-h": throw CleanExit.helpRequest(self)
+        case "--version": throw CleanExit.message(Main.configuration.version)
+        default: throw ValidationError("Unknown option '\(first)'")
+        }
+    }
+
     static func main() {
         do {
             var command = try parseAsRoot()

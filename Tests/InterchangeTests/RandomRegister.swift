@@ -24,7 +24,9 @@ struct RandomRegister {
     }
 
     private mutating func put<Row: SheetRow>(_ rows: [Row], _ owner: String) {
-        let change = register.fact(owner: owner, rows: rows)
+        // The same row twice is read as one.
+        let distinct = rows.indices.filter { !rows[..<$0].contains(rows[$0]) }.map { rows[$0] }
+        let change = register.fact(owner: owner, rows: distinct)
         register.apply(change)
     }
 

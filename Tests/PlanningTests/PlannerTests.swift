@@ -31,6 +31,28 @@ import WorkBasedLearning
         #expect(result.plan.points <= result.bound ?? .max)
     }
 
+    /// The first day of the random county is settled, the second is open.
+    @Test(arguments: UInt64(1)...20)
+    func aSecondPlanFitsAroundWhatIsSettled(seed: UInt64) {
+        var register = RandomCounty.make(seed: seed)
+        let first = planner.plan(register, order: order).plan
+        register.published = first
+        let later = PlanOrder(asOf: moment("2027-02-14T12:00"), seed: 8, effort: 3)
+        let result = planner.plan(register, order: later)
+        let settled = first.placements.filter { placement in
+            register.slots[placement.slot]?.start.day == RandomCounty.days[0]
+        }
+        #expect(result.plan.placements.filter(settled.contains) == settled)
+        let talks = first.sessions.filter { $0.start.day == RandomCounty.days[0] }
+        #expect(result.plan.sessions.filter(talks.contains) == talks)
+        let audit = PlanAudit(settings: PlanningSettings())
+        #expect(audit.violations(of: result.plan, in: register).isEmpty)
+        #expect(audit.points(of: result.plan, in: register) == result.plan.points)
+        #expect(result.plan.points <= result.bound ?? .max)
+        #expect(result.plan.count + result.withoutOptions <= result.requests)
+        #expect(result == planner.plan(register, order: later))
+    }
+
     @Test func theSameOrderGivesTheSamePlan() {
         let register = RandomCounty.make(seed: 4)
         #expect(planner.plan(register, order: order) == planner.plan(register, order: order))

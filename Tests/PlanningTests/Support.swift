@@ -114,7 +114,8 @@ struct Options {
         _ register: Register, asOf: Moment = County.asOf,
         settings: PlanningSettings = PlanningSettings()
     ) {
-        list = OptionList(register, settings: settings, asOf: asOf)
+        let settled = Settled(register, settings: settings, asOf: asOf)
+        list = OptionList(register, settings: settings, asOf: asOf, settled: settled)
     }
 
     private var numbered: [(request: Int, option: Int)] {

@@ -19,7 +19,7 @@ struct TextFormTests {
         #expect(TextForm.line(.data("OK", [])) == " OK")
         #expect(TextForm.line(.data("a\nERR denied b", [])) == " a\\nERR denied b")
         #expect(TextForm.line(.data("a\r\nOK", [])) == " a\\r\\nOK")
-        #expect(TextForm.tabbed(.data("", [Member("a", "x\nOK")])) == " x\\nOK")
+        #expect(TextForm.tabbed(.data("", [Member("a", "x\nOK")])) == " a\tx\\nOK")
     }
 
     @Test("Controls are written as text")

@@ -40,8 +40,8 @@ struct PublishedPlanIntake {
         ]
         changes =
             [.published(plan)]
-            + context.ports.announcements(plan, register, context.now).map {
-                .told($0.matter, $0.told)
-            }
+            // What has been told stays on record; the rest is taken to be known.
+            + context.ports.announcements(plan, register, context.now)
+            .filter { $0.action == .new }.map { .told($0.matter, $0.told) }
     }
 }

@@ -47,7 +47,7 @@ struct RowTarget<Row: SheetRow> {
         let named = words.cells.filter { $0.key != sheet.ownerColumn }
         let telling = forChange ? sheet.identity : Array(named.keys)
         let isTold = !telling.isEmpty && telling.allSatisfy { named[$0] != nil }
-        guard !rows.isEmpty || (forChange && isTold) else {
+        guard !rows.isEmpty || (forChange && isTold && sheet.isMadeBySetting) else {
             throw Failure(
                 .notFound,
                 "\(owner) has no \(sheet.noun.words) yet; add \(sheet.noun.rawValue) "
@@ -72,8 +72,10 @@ struct RowTarget<Row: SheetRow> {
                 "\(owner) has no \(Row.sheet.noun.words) with \(values.joined(separator: " ")); "
                     + "show \(Row.sheet.noun.rawValue) \(owner) lists them")
         }
-        // The only row, of which nothing but what tells it apart is given another value.
-        if found.isEmpty, rows.count == 1, named.count == telling.count { return [0] }
+        if found.isEmpty, !Row.sheet.isMadeBySetting {
+            if rows.count == 1 { return [0] }
+            throw ambiguous
+        }
         return found
     }
 

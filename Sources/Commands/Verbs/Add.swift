@@ -28,6 +28,10 @@ enum Add {
                 "there is a \(sheet.noun.words) \(sheet.owner(row)) already; set "
                     + "\(sheet.noun.rawValue) \(sheet.owner(row)) COLUMN VALUE changes it")
         }
+        if known.contains(row) {
+            throw Failure(
+                .exists, "\(sheet.owner(row)) has this row of \(sheet.noun.words) already")
+        }
         let complaints = sheet.agree(row, known)
         if !complaints.isEmpty { throw RowWords<Row>.failure(complaints) }
         return try RowEdit.outcome("add", owner: sheet.owner(row), rows: known + [row], context)

@@ -18,7 +18,8 @@ enum Export {
         }
         let isDraft = arguments["plan"] != "published" && register.draft != nil
         let plan = isDraft ? register.draft : register.published
-        let files = context.ports.write(register, plan, isDraft ? "draft" : "published")
+        let files = context.ports.write(
+            register, plan?.known(to: register), isDraft ? "draft" : "published")
         var outcome = pinned(files, context)
         outcome.records = [context.looked("export", nil)]
         return outcome

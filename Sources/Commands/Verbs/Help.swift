@@ -18,7 +18,7 @@ enum Help {
                 "there is no command \(Sentence.quote(name))"
                     + (near ?? "; help lists them"))
         }
-        return Outcome(.ok(found.flatMap(explanation)))
+        return Outcome(.ok(Array(found.map(explanation).joined(separator: [.hint("")]))))
     }
 
     private static func overview(_ context: Context) -> Reply {

@@ -22,6 +22,12 @@ enum Import {
                 .missingArgument,
                 "no file was sent before import; from a shell say wbl import FOLDER")
         }
+        if intake.isEmpty, !intake.faults.isEmpty { return Outcome(refusal(intake.faults)) }
+        if arguments.isYes("replace"), intake.sheets.count < 2 {
+            throw Failure(
+                .badArgument,
+                "replace needs a whole folder: with one file, everything else would be withdrawn")
+        }
         guard !intake.isEmpty else {
             throw Failure(
                 .badArgument, "none of the files sent belongs to a planning folder; see template")
@@ -42,11 +48,15 @@ enum Import {
                     ImportReport.members(resolution)))
         }
         let withdrawn = resolution.counts.reduce(0) { $0 + $1.withdrawn.count }
-        if withdrawn > 0, !arguments.isYes("confirm") {
+        let replaced = plan == nil ? nil : context.register.published
+        if withdrawn > 0 || replaced != nil, !arguments.isYes("confirm") {
+            let deeds =
+                (withdrawn > 0 ? ["withdraw \(counted(withdrawn, "entry", "entries"))"] : [])
+                + (replaced.map { ["replace the published plan of \(planInWords($0))"] } ?? [])
             return Outcome(
                 .question(
-                    "Take in this folder and withdraw \(counted(withdrawn, "entry", "entries"))? "
-                        + "yes or no", lines))
+                    "Take in this folder and \(deeds.joined(separator: " and "))? yes or no", lines)
+            )
         }
         return accepted(&resolution, plan, lines, context)
     }
@@ -63,8 +73,7 @@ enum Import {
     }
 
     private static func refusal(_ faults: [Fault]) -> Reply {
-        let shown = faults.prefix(1000)
-        var lines: [ReplyLine] = shown.map { fault in
+        let lines: [ReplyLine] = faults.map { fault in
             .data(
                 fault.description,
                 [
@@ -73,12 +82,10 @@ enum Import {
                     Member("text", .text(fault.text)),
                 ])
         }
-        if faults.count > shown.count {
-            lines.append(.hint("… and \(faults.count - shown.count) more."))
-        }
+        let them = faults.count == 1 ? "it" : "them"
         return .error(
             .badArgument,
             "\(counted(faults.count, "fault")) in the folder; nothing of it was taken in; mend "
-                + "them and import again", lines)
+                + "\(them) and import again", lines)
     }
 }

@@ -34,12 +34,17 @@ enum Remove {
             rows = target.rows.indices.filter { !places.contains($0) }.map { target.rows[$0] }
         }
         let withdrawal = Withdrawal(owner: target.owner, rows: rows, from: context.register)
-        if !withdrawal.dependents.isEmpty, !arguments.isYes("confirm") {
-            return Outcome(question(Row.sheet.noun, target.owner, withdrawal))
+        let removal = Removal(
+            withdrawal, rows: target.rows.count - rows.count, context.register)
+        if removal.needsYes, !arguments.isYes("confirm") {
+            return Outcome(
+                .question(
+                    "Remove \(Row.sheet.noun.words) \(target.owner)\(removal.inWords)? yes or no",
+                    removal.lines))
         }
         var outcome = Outcome(
             .ok(
-                withdrawal.dependents.map(line) + [
+                removal.lines + [
                     .hint(
                         rows.isEmpty
                             ? "Removed \(Row.sheet.noun.words) \(target.owner)."
@@ -57,22 +62,5 @@ enum Remove {
         ]
         outcome.records = [context.changed("remove", Row.sheet.noun, target.owner)]
         return outcome
-    }
-
-    private static func question(_ noun: Noun, _ owner: String, _ withdrawal: Withdrawal) -> Reply {
-        .question(
-            "Remove \(noun.words) \(owner), and with it what is listed here "
-                + "(\(counted(withdrawal.dependents.count, "entry", "entries")))? yes or no",
-            withdrawal.dependents.map(line))
-    }
-
-    private static func line(_ dependent: Withdrawal.Dependent) -> ReplyLine {
-        .data(
-            "\(dependent.noun.words) \(dependent.owner) "
-                + (dependent.isGone ? "goes too" : "stays, without what names a removed entry"),
-            [
-                Member("noun", .text(dependent.noun.rawValue)),
-                Member("id", .text(dependent.owner)), Member("gone", .flag(dependent.isGone)),
-            ])
     }
 }

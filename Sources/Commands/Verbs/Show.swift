@@ -51,7 +51,8 @@ enum Show {
         func owners<Row: SheetRow>(_ type: Row.Type) -> [String] {
             register.table(of: type).owners
         }
-        let near = nearest(to: id, among: owners(noun.rowType)).map { "; there is \($0)" } ?? ""
+        let near =
+            nearest(to: id, among: owners(noun.rowType)).map { "; did you mean \($0)?" } ?? ""
         return Failure(.notFound, "there is no \(noun.words) \(quoted(id))\(near)")
     }
 }

@@ -21,6 +21,9 @@ enum Card {
         }
     }
 
+    /// Columns that are never cut.
+    private static let times: Set<String> = ["departs", "arrives", "start", "end", "date"]
+
     /// The numbered rows of an owner, as `set` and `remove` count them.
     static func table<Row: SheetRow>(_ rows: [Row]) -> [ReplyLine] {
         let filled = Row.sheet.columns.indices.filter { index in
@@ -30,7 +33,8 @@ enum Card {
             [TableText.Column("row", "row", isNumber: true)]
                 + filled.map { index in
                     let name = Row.sheet.columns[index].name
-                    return TableText.Column(name, name.replacing("_", with: " "))
+                    return TableText.Column(
+                        name, name.replacing("_", with: " "), isWhole: times.contains(name))
                 })
         for (number, row) in rows.enumerated() {
             table.add(

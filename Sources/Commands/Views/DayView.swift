@@ -4,8 +4,11 @@ import WorkBasedLearning
 /// `show day DATE`: who hosts, who rides and who speaks on a day.
 enum DayView {
     static func outcome(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
-        guard let text = arguments["id"], let day = Day(text) else {
-            throw Failure(.badArgument, "say show day and a date, such as show day 2027-02-16")
+        guard let text = arguments["id"] else {
+            throw Failure(.missingArgument, "say which day, such as show day 2027-02-16")
+        }
+        guard let day = Day(text) else {
+            throw Failure(.badArgument, "\(quoted(text)) is not a date (YYYY-MM-DD)")
         }
         let register = context.register
         let placements = context.placements { register.slots[$0.slot]?.start.day == day }

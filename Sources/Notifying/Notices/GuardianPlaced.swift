@@ -29,14 +29,40 @@ enum GuardianPlaced {
             let name = shortName(placed.student.name)
             let student = Detail(.student, Phrase(same: name), values: [name])
             let details = [student] + placed.details(in: register)
-            return register.guardians.rows(placed.student.id).enumerated().map { index, guardian in
+            return numbered(placed, register).map { ordinal, guardian in
                 placed.letter(
                     word,
                     to: Recipient(
                         name: guardian.name, address: guardian.email,
                         language: guardian.language),
-                    ordinal: index, details: details)
+                    ordinal: ordinal, details: details)
             }
+        }
+    }
+
+    /// Guardians of one student whose numbers are looked for at most.
+    private static let most = 32
+
+    /// The student's guardians, each address once, under the number by which it has been told.
+    ///
+    /// Rows may change places, and nobody is taken for somebody else. An address that is new takes
+    /// the number of one that is gone, as somebody with another address, or else a free one.
+    private static func numbered(_ placed: Placed, _ register: Register) -> [(Int, Guardian)] {
+        var seen: Set<String> = []
+        let guardians = register.guardians.rows(placed.student.id)
+            .filter { seen.insert($0.email).inserted }
+        var numbers: [String: Int] = [:]
+        for ordinal in 0..<most {
+            let matter = Matter(
+                kind: word, subject: placed.requestKey, recipient: placed.studentKey,
+                ordinal: ordinal)
+            if let told = register.told(about: matter) { numbers[told.address] = ordinal }
+        }
+        let gone = numbers.filter { !seen.contains($0.key) }.values.sorted()
+        var free = (gone + (0...(most + guardians.count)).filter { !numbers.values.contains($0) })[
+            ...]
+        return guardians.map { guardian in
+            (numbers[guardian.email] ?? free.popFirst() ?? 0, guardian)
         }
     }
 }

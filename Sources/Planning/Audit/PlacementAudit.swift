@@ -19,7 +19,7 @@ struct PlacementAudit {
     /// What a placement earns and uses, or what is wrong with it.
     func judge(_ placement: Placement) throws(Complaint) -> Assessment {
         let parts = try AuditParts(placement, in: register)
-        try checkSlot(parts)
+        try checkSlot(placement, parts)
         let ways = AuditWays(parts: parts, register: register, map: AuditMap(settings: settings))
         let (leaves, returns) = try ways.times(of: placement, wait: settings.waitMinutes)
         let student = parts.student
@@ -36,7 +36,7 @@ struct PlacementAudit {
     }
 
     /// The rules that look at the slot whatever the journey.
-    private func checkSlot(_ parts: AuditParts) throws(Complaint) {
+    private func checkSlot(_ placement: Placement, _ parts: AuditParts) throws(Complaint) {
         let (request, slot) = (parts.request, parts.slot)
         try require(
             request.kind == slot.kind, "it is a \(slot.kind.title), not a \(request.kind.title)")
@@ -45,7 +45,7 @@ struct PlacementAudit {
             (request.earliest.map { $0 <= day } ?? true)
                 && (request.latest.map { day <= $0 } ?? true),
             "\(day.inWords) is outside the request's dates")
-        if let asOf {
+        if let asOf, published[placement.request] != placement {
             try require(
                 slot.start.minutes - asOf.minutes >= settings.leadTimeHours * 60,
                 "it starts less than \(settings.leadTimeHours) hours after \(asOf.inWords)")

@@ -3,7 +3,8 @@ package import WorkBasedLearning
 /// Judges plans by reading the rules once more, apart from all that makes plans.
 ///
 /// Shares no code with rules, options, journeys and solver, so that a mistake on one road shows.
-/// The lead time is judged against the moment for which the plan was made, where it is known.
+/// The lead time is judged against the moment for which the plan was made, where it is known, and
+/// not for what stands just so in the register's published plan.
 package struct PlanAudit: Sendable {
     private let settings: PlanningSettings
 

@@ -55,7 +55,7 @@ struct SessionAudit {
         try require(
             request.earliest <= start.day && start.day <= request.latest,
             "\(start.day.inWords) is outside the request's dates")
-        if let asOf {
+        if let asOf, !isPublished(session) {
             try require(
                 start.minutes - asOf.minutes >= settings.leadTimeHours * 60,
                 "it starts less than \(settings.leadTimeHours) hours after \(asOf.inWords)")
@@ -89,11 +89,15 @@ struct SessionAudit {
         where ids.contains(choice) || isExactly(choice, sector) {
             best = max(best, points)
         }
-        let kept = published[session.request].map {
-            $0.speaker == session.speaker && $0.start == session.start && $0.mode == session.mode
-        }
         return settings.placementPoints * request.priority + best
-            + (kept == true ? settings.keptSlotPoints : 0)
+            + (isPublished(session) ? settings.keptSlotPoints : 0)
+    }
+
+    /// Whether the published plan has the request's session with this speaker, start and mode.
+    private func isPublished(_ session: Session) -> Bool {
+        published[session.request].map {
+            $0.speaker == session.speaker && $0.start == session.start && $0.mode == session.mode
+        } ?? false
     }
 
     private func uses(

@@ -67,6 +67,16 @@ struct FactIds: Sendable {
         speakers = Ids(register.speakers.owners)
         speakerRequests = Ids(register.speakerRequests.owners)
     }
+
+    /// A leg of a journey as a number.
+    func way(_ leg: Leg) -> Way {
+        switch leg {
+        case .walk: .walk
+        case .drive: .drive
+        case .virtual: .virtual
+        case .run(let id): runs.number(id).map(Way.init(number:)) ?? .unknown
+        }
+    }
 }
 
 /// Where a row of a run begins and ends, and on which day.

@@ -97,19 +97,10 @@ struct FactsReader {
         var kept: [String: RequestFacts.Kept] = [:]
         for placement in register.published?.placements ?? [] {
             kept[placement.request] = RequestFacts.Kept(
-                slot: ids.slots[placement.slot], out: way(placement.out),
-                back: way(placement.back))
+                slot: ids.slots[placement.slot], out: ids.way(placement.out),
+                back: ids.way(placement.back))
         }
         return kept
-    }
-
-    private func way(_ leg: Leg) -> Way {
-        switch leg {
-        case .walk: .walk
-        case .drive: .drive
-        case .virtual: .virtual
-        case .run(let id): ids.runs.number(id).map(Way.init(number:)) ?? .unknown
-        }
     }
 
     func runs() -> [RunFacts] {

@@ -10,10 +10,12 @@ struct Listing {
     var backs: [Way] = []
     var sessions: [SessionChoice] = []
     var isCutShort = false
+    /// The problem's requests that get no option because they are settled.
+    var settledRequests: Set<Int> = []
 
     let facts: Facts
     let situation: Situation
-    private let studentBook = RuleBook(studentRules)
+    let studentBook = RuleBook(studentRules)
     let speakerBook = RuleBook(speakerRules)
     private var index: SlotIndex
     private var needs: [Need] = []
@@ -62,9 +64,9 @@ struct Listing {
                 end: offer.end, mode: offer.visit.mode))
     }
 
-    /// Writes an option unless it is worth nothing or something that it needs does not exist.
+    /// Writes an option unless it is worth nothing or of something it needs nothing is left.
     private mutating func write(_ points: Int) -> Bool {
-        guard points > 0, needs.allSatisfy({ $0.capacity > 0 }) else { return false }
+        guard points > 0, needs.allSatisfy({ book.left($0) > 0 }) else { return false }
         taken.removeAll(keepingCapacity: true)
         for need in needs { taken.append(book.number(need, in: &builder)) }
         builder.addOption(points: Int32(clamping: points), resources: taken)

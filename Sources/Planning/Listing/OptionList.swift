@@ -4,7 +4,8 @@ package import WorkBasedLearning
 /// Every allowed option of every request as the kernel's problem, and what each number means.
 ///
 /// Student requests come first, then speaker requests, each in natural order of ids. An option that
-/// earns no points, or that needs a resource of which there is none, is not listed.
+/// earns no points, or that needs a resource of which nothing is left, is not listed, and a settled
+/// request has none.
 package struct OptionList: Sendable {
     package let problem: Problem
     /// The number of student requests; the rest of the problem's requests are speaker requests.
@@ -27,21 +28,23 @@ package struct OptionList: Sendable {
     ///   - register: the facts; its published plan decides what earns points for being kept.
     ///   - settings: the numbers of the rules.
     ///   - asOf: the moment for which the plan is made.
+    ///   - settled: what stays as it is published, whatever the options.
     ///   - stop: raised, the remaining requests get no options.
     ///   - progress: the requests that are done, and all of them.
     /// - Complexity: O(options + requests × slots of their kind and pathways).
     package init(
-        _ register: Register, settings: PlanningSettings, asOf: Moment, stop: StopFlag = StopFlag(),
-        progress: (Int, Int) -> Void = { _, _ in }
+        _ register: Register, settings: PlanningSettings, asOf: Moment, settled: Settled = .nothing,
+        stop: StopFlag = StopFlag(), progress: (Int, Int) -> Void = { _, _ in }
     ) {
         let facts = Facts(register, settings: settings, asOf: asOf)
         var listing = Listing(facts)
+        listing.settle(settled)
         let all = facts.requests.count + facts.speakerRequests.count
         for number in 0..<all {
             if number % 64 == 0 { progress(number, all) }
             _ = listing.builder.beginRequest()
             if stop.isRaised { listing.isCutShort = true }
-            guard !listing.isCutShort else { continue }
+            guard !listing.isCutShort, !listing.settledRequests.contains(number) else { continue }
             if number < facts.requests.count {
                 listing.listStudentOptions(number)
             } else {

@@ -36,11 +36,20 @@ struct ResourceKey: Hashable {
 struct ResourceBook {
     private(set) var keys: [ResourceKey] = []
     private var numbers: [ResourceKey: Int32] = [:]
+    private var used: [ResourceKey: Int] = [:]
+
+    /// Uses up what is needed before any option may have it.
+    mutating func use(_ needs: [Need]) {
+        for need in needs { used[need.resource, default: 0] += 1 }
+    }
+
+    /// How much there is of a needed resource for all options together. O(1).
+    func left(_ need: Need) -> Int { need.capacity - used[need.resource, default: 0] }
 
     /// The number of a needed resource, added to the builder the first time. O(1).
     mutating func number(_ need: Need, in builder: inout ProblemBuilder) -> Int32 {
         if let known = numbers[need.resource] { return known }
-        let number = builder.addResource(capacity: need.capacity, minimum: need.minimum)
+        let number = builder.addResource(capacity: left(need), minimum: need.minimum)
         keys.append(need.resource)
         numbers[need.resource] = number
         return number

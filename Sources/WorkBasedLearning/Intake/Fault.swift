@@ -12,6 +12,14 @@ package struct Fault: Error, Sendable, Equatable, CustomStringConvertible {
         self.text = text
     }
 
+    /// A complaint about a row, at its place.
+    init(_ complaint: ColumnFault, file: String, line: Int) {
+        self.init(
+            file: file, line: line,
+            column: complaint.column == ColumnFault.wholeRow ? nil : complaint.column,
+            text: complaint.text)
+    }
+
     package var description: String {
         "\(file):\(line): " + (column.map { "\($0): " } ?? "") + text
     }
@@ -24,4 +32,15 @@ package func quoted(_ value: String) -> String {
         String.UnicodeScalarView(
             short.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     return "\"\(oneLine)\""
+}
+
+/// Faults by file, in the order of the folder's files, then by line; otherwise as they came.
+func inFileOrder(_ faults: [Fault]) -> [Fault] {
+    let files = Dictionary(
+        uniqueKeysWithValues: Noun.allCases.enumerated().map { ($1.file, $0) })
+    func place(_ fault: Fault) -> (Int, Int) { (files[fault.file] ?? files.count, fault.line) }
+    return faults.enumerated().sorted { one, other in
+        let (a, b) = (place(one.element), place(other.element))
+        return a == b ? one.offset < other.offset : a < b
+    }.map(\.element)
 }

@@ -47,7 +47,14 @@ package struct PlanIntake: Sendable {
                     $0 < raw.cells.count ? trimmed(raw.cells[$0]) : nil
                 } ?? ""
             }
-            if !seen.insert(cells[0]).inserted {
+            if let empty = header.indices.first(where: {
+                cells[$0].isEmpty && header[$0] != "status"
+            }) {
+                faults.append(
+                    Fault(
+                        file: sheet.file, line: raw.line, column: header[empty],
+                        text: "must be filled"))
+            } else if !seen.insert(cells[0]).inserted {
                 let text = "\(quoted(cells[0])) stands in an earlier row already"
                 faults.append(
                     Fault(file: sheet.file, line: raw.line, column: "request", text: text))

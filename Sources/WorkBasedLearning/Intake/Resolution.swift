@@ -28,6 +28,7 @@ package struct Resolution: Sendable {
         for noun in Noun.allCases {
             if let sheet = intake.sheets[noun] { faults += check.faults(of: sheet) }
         }
+        faults = inFileOrder(faults)
         if faults.isEmpty {
             warnings += oneSidedValues(in: self.register) + overlappingRuns(in: self.register)
         } else {

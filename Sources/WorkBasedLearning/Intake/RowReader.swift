@@ -52,7 +52,7 @@ package struct RowReader<Row: SheetRow>: Sendable {
         if cells.dropFirst(width).contains(where: { !trimmed($0).isEmpty }) {
             faults.append(
                 ColumnFault(
-                    Row.sheet.ownerColumn,
+                    ColumnFault.wholeRow,
                     "the row has \(cells.count) cells, the header has \(width)"))
         }
         if faults.isEmpty { faults = Row.sheet.check(row) }

@@ -20,7 +20,7 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
     init(_ raw: RawSheet) {
         let reader = RowReader<Row>(header: raw.header)
         faults = reader.faults.map {
-            Fault(file: raw.file, line: 1, column: $0.column, text: $0.text)
+            Fault($0, file: raw.file, line: 1)
         }
         hasNoHeader = !faults.isEmpty
         warnings = reader.unknown.map {
@@ -34,7 +34,7 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
             case .success(let read): take(read, line: row.line, file: raw.file, &places)
             case .failure(let bad):
                 faults += bad.faults.map {
-                    Fault(file: raw.file, line: row.line, column: $0.column, text: $0.text)
+                    Fault($0, file: raw.file, line: row.line)
                 }
                 if let ownerPlace, ownerPlace < row.cells.count {
                     unreadable.insert(trimmed(row.cells[ownerPlace]))
@@ -53,6 +53,8 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
             groups.append(Group(owner: owner, rows: [row], lines: [line]))
             return
         }
+        // The same row again says nothing new.
+        if !sheet.single, groups[place].rows.contains(row) { return }
         var found = sheet.agree(row, groups[place].rows)
         if sheet.single {
             found.append(
@@ -60,7 +62,7 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
                     sheet.ownerColumn,
                     "\(quoted(owner)) is used already in line \(groups[place].lines[0])"))
         }
-        faults += found.map { Fault(file: file, line: line, column: $0.column, text: $0.text) }
+        faults += found.map { Fault($0, file: file, line: line) }
         groups[place].rows.append(row)
         groups[place].lines.append(line)
     }

@@ -13,7 +13,7 @@ package struct CalendarDay: SheetRow {
 
     package static let sheet = Sheet<CalendarDay>(
         .calendar, file: "calendar.csv", owner: \.school, ownerColumn: "school", single: false,
-        identity: ["date"],
+        identity: ["date"], isMadeBySetting: true,
         columns: [
             Column("school", \.school, .id, required: true, refers: [.school]),
             Column("date", \.date, .date, required: true),

@@ -86,4 +86,20 @@ package struct Plan: Sendable, Equatable {
     }
 
     package var count: Int { placements.count + sessions.count }
+
+    /// The plan without rows that name what a register does not know (any more).
+    package func known(to register: Register) -> Plan {
+        func isKnown(_ leg: Leg) -> Bool {
+            if case .run(let id) = leg { register.has(.trip, id) } else { true }
+        }
+        var plan = self
+        plan.placements.removeAll {
+            !register.has(.request, $0.request) || !register.has(.slot, $0.slot)
+                || !isKnown($0.out) || !isKnown($0.back)
+        }
+        plan.sessions.removeAll {
+            !register.has(.speakerRequest, $0.request) || !register.has(.speaker, $0.speaker)
+        }
+        return plan
+    }
 }

@@ -1,3 +1,5 @@
+import HashTreeCollections
+
 /// What a notice is about: one kind of notice to one person's key about one subject's key.
 ///
 /// Keys only, so that a matter never names anybody.
@@ -6,7 +8,8 @@ package struct Matter: Sendable, Hashable {
     package let kind: String
     /// The internal key of the slot, request or section that it is about.
     package let subject: Int64
-    /// The internal key of the person told, and which of several (guardians) it is.
+    /// The internal key of the person told, and which of several (guardians): a
+    /// number that stays with an address as long as it is told.
     package let recipient: Int64
     package let ordinal: Int
 
@@ -16,6 +19,11 @@ package struct Matter: Sendable, Hashable {
         self.recipient = recipient
         self.ordinal = ordinal
     }
+}
+
+extension Register {
+    /// What somebody has been told about a matter; nil for nothing that still stands.
+    package func told(about matter: Matter) -> Told? { told[matter] }
 }
 
 /// What stands for somebody outside after the last notice about a matter.

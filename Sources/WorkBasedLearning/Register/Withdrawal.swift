@@ -12,7 +12,8 @@ package struct Withdrawal: Sendable {
     package private(set) var changes: [Change] = []
     package private(set) var dependents: [Dependent] = []
 
-    private var register: Register
+    /// The register as it is after the withdrawal.
+    package private(set) var register: Register
     /// Withdrawn entries whose dependents have not been looked for.
     private var open: [(noun: Noun, owner: String)] = []
 

@@ -25,13 +25,19 @@ func isOneLine(_ text: String) -> Bool {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
     return text.unicodeScalars.allSatisfy {
         $0.properties.generalCategory != .control && $0 != "\u{2028}" && $0 != "\u{2029}"
+            && !isBidirectionalControl($0)
     }
+}
+
+/// Embeddings, overrides and isolates, which make text read otherwise than it is written.
+private func isBidirectionalControl(_ scalar: Unicode.Scalar) -> Bool {
+    ("\u{202A}"..."\u{202E}").contains(scalar) || ("\u{2066}"..."\u{2069}").contains(scalar)
 }
 
 /// Whether text is a district's id: 1 to 64 characters without blanks, `;`, `:` or controls.
 ///
-/// Combining marks are none either: two spellings of one letter would be the same id in memory and
-/// different ones on disk.
+/// Combining marks and invisible format characters are none either: two spellings of one letter
+/// would be the same id in memory and different ones on disk.
 package func isIdentifier(_ text: String) -> Bool {
     guard !text.isEmpty, isOneLine(text), text.utf8.count <= 256, text.count <= 64 else {
         return false
@@ -39,6 +45,7 @@ package func isIdentifier(_ text: String) -> Bool {
     return !text.unicodeScalars.contains {
         $0 == ";" || $0 == ":" || $0.properties.isWhitespace
             || $0.properties.canonicalCombiningClass != .notReordered
+            || $0.properties.generalCategory == .format
     }
 }
 

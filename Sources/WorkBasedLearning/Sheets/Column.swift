@@ -33,6 +33,9 @@ package struct ColumnFault: Sendable, Equatable {
     package let column: String
     package let text: String
 
+    /// Stands for no column: the row as a whole is at fault.
+    static let wholeRow = ""
+
     package init(_ column: String, _ text: String) {
         self.column = column
         self.text = text

@@ -9,7 +9,8 @@ extension Field where Value == String {
 
     /// A district's own id.
     static let id = Field(
-        "an id (at most 64 characters, no blanks, semicolons, colons or control characters)",
+        "an id (at most 64 characters; no blanks, semicolons, colons, control characters or "
+            + "separate accents)",
         reading: { isIdentifier($0) ? $0 : nil }, format: { $0 })
 
     /// A mail address by RFC 5321.

@@ -11,6 +11,8 @@ package struct Sheet<Row: SheetRow>: Sendable {
     package let single: Bool
     /// The columns that, beside the owner, tell the rows of one owner apart; may be empty.
     package let identity: [String]
+    /// Whether a row that is named by its identity and not there yet is made by setting it.
+    package let isMadeBySetting: Bool
     /// The columns in which all rows of one owner agree.
     package let shared: [String]
     /// What is wrong within one row whose cells are all readable.
@@ -23,7 +25,8 @@ package struct Sheet<Row: SheetRow>: Sendable {
     init(
         _ noun: Noun, file: String, owner: @escaping @Sendable (Row) -> String,
         ownerColumn: String = "id", single: Bool = true, identity: [String] = [],
-        shared: [String] = [], columns: [Column<Row>], example: [String],
+        isMadeBySetting: Bool = false, shared: [String] = [], columns: [Column<Row>],
+        example: [String],
         check: @escaping @Sendable (Row) -> [ColumnFault] = { _ in [] },
         agree: @escaping @Sendable (Row, [Row]) -> [ColumnFault] = { _, _ in [] }
     ) {
@@ -33,6 +36,7 @@ package struct Sheet<Row: SheetRow>: Sendable {
         self.ownerColumn = ownerColumn
         self.single = single
         self.identity = identity
+        self.isMadeBySetting = isMadeBySetting
         self.shared = shared
         self.columns = columns
         self.example = example

@@ -22,6 +22,9 @@ struct Daemon {
     /// Serves until SIGTERM or SIGINT, then ends in order.
     func run() async throws {
         let directory = try StateDirectory(state)
+        if directory.isOpenToOthers {
+            log.warning("the state directory is open to other users; chmod 700 closes it")
+        }
         let environment = ProcessInfo.processInfo.environment
         let manager = ServiceManager(environment: environment)
         let listener = try listen(environment)

@@ -30,6 +30,12 @@ struct StateDirectory: ~Copyable {
         lock = file
     }
 
+    /// Whether others than the owner may look into the directory.
+    var isOpenToOthers: Bool {
+        var about = stat()
+        return stat(path, &about) == 0 && about.st_mode & 0o077 != 0
+    }
+
     deinit {
         close(lock)
     }

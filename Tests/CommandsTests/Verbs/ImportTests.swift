@@ -21,6 +21,8 @@ struct ImportTests {
         return talk
     }
 
+    private var noTeachers: RawSheet { sheet("teachers.csv", "id,name,school", []) }
+
     private var schools: RawSheet {
         sheet("schools.csv", "id,name", ["H1,Alderton High", "H2,Two Rivers High"])
     }
@@ -56,9 +58,23 @@ struct ImportTests {
         #expect(talk.register.revision == 8)
     }
 
+    @Test("One file alone never withdraws everything else")
+    func oneFileReplacing() {
+        var talk = talk([schools])
+        let failure = talk.say("import --replace").failure
+        #expect(
+            failure
+                == Failure(
+                    .badArgument,
+                    "replace needs a whole folder: with one file, everything else would be "
+                        + "withdrawn"
+                ))
+        #expect(talk.register.revision == 7)
+    }
+
     @Test(
         "A dry run says the same and does nothing",
-        arguments: ["--dry-run", "dry_run=yes", "--dry-run --replace"])
+        arguments: ["--dry-run", "dry_run=yes"])
     func dryRun(words: String) {
         var talk = talk([schools])
         let outcome = talk.say("import \(words)")
@@ -80,27 +96,26 @@ struct ImportTests {
             outcome.failure?.text == "3 faults in the folder; nothing of it was taken in; mend "
                 + "them and import again")
         #expect(
-            outcome.data.map { $0["line"] } == [2, 4, 3]
-                && outcome.data.map { $0["column"] } == ["name", "id", "school"])
+            outcome.data.map { $0["line"] } == [2, 3, 4]
+                && outcome.data.map { $0["column"] } == ["name", "school", "id"])
         #expect(outcome.lines.contains(" teachers.csv:2: name: must be filled"))
         #expect(outcome.lines.contains(" teachers.csv:3: school: \"H9\" is no known school"))
         #expect(outcome.isQuiet)
         #expect(!talk.register.has(.school, "H2"))
     }
 
-    @Test("Of very many faults a thousand are shown")
+    @Test("Of very many faults all are shown")
     func manyFaults() {
         let rows = (1...1002).map { "P\($0),,H1" }
         var talk = talk([sheet("teachers.csv", "id,name,school", rows)])
         let outcome = talk.say("import")
-        #expect(outcome.data.count == 1000)
-        #expect(outcome.lines.contains("# … and 2 more."))
+        #expect(outcome.data.count == 1002)
         #expect(outcome.failure?.text.hasPrefix("1002 faults") == true)
     }
 
     @Test("Replacing lists what goes and asks; yes takes the same folder")
     func replace() {
-        var talk = talk([schools])
+        var talk = talk([schools, noTeachers])
         let outcome = talk.say("import --replace")
         #expect(outcome.lines.last == "? Take in this folder and withdraw 16 entries? yes or no")
         #expect(outcome.lines.contains(" withdrawn: student S1"))
@@ -114,12 +129,12 @@ struct ImportTests {
 
     @Test("Replacing with confirm=yes asks nothing; no does nothing")
     func confirmed() {
-        var talk = talk([schools], strict: true)
+        var talk = talk([schools, noTeachers], strict: true)
         #expect(talk.say("import --replace").failure?.code == .missingArgument)
         #expect(talk.register.revision == 7)
         #expect(talk.say("import --replace confirm=yes").isOK)
         #expect(talk.register.count(.employer) == 0)
-        var other = self.talk([schools])
+        var other = self.talk([schools, noTeachers])
         other.say("import --replace")
         other.say("no")
         #expect(other.register.revision == 7)
@@ -171,7 +186,7 @@ struct ImportTests {
                 + "them and import again")
         #expect(outcome.lines.contains { $0.hasSuffix("request: \"R9\" is no known request") })
         #expect(talk.register.published == nil)
-        var other = self.talk([schools])
+        var other = self.talk([schools, noTeachers])
         #expect(
             other.say("import --with-plan").lines.first?.hasSuffix("the folder has no plan file")
                 == true)

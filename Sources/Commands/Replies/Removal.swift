@@ -1,0 +1,55 @@
+import Wire
+import WorkBasedLearning
+
+/// What a removal takes along, in words.
+struct Removal {
+    private let dependents: [Withdrawal.Dependent]
+    private let rows: Int
+    /// What the published plan loses.
+    private let lost: Int
+
+    /// - Parameters:
+    ///   - rows: how many of the owner's own rows go.
+    ///   - register: the register before the removal.
+    init(_ withdrawal: Withdrawal, rows: Int, _ register: Register) {
+        dependents = withdrawal.dependents
+        self.rows = rows
+        let published = register.published?.known(to: register)
+        lost = (published?.count ?? 0) - (published?.known(to: withdrawal.register).count ?? 0)
+    }
+
+    /// Whether more goes than what was named.
+    var needsYes: Bool { rows > 1 || lost > 0 || !dependents.isEmpty }
+
+    /// The rest of the question's sentence.
+    var inWords: String {
+        let parts =
+            (rows > 1 ? ["all its \(rows) rows"] : [])
+            + (dependents.isEmpty
+                ? [] : ["what is listed here (\(counted(dependents.count, "entry", "entries")))"])
+        return parts.isEmpty ? "" : ", and with it \(parts.joined(separator: " and "))"
+    }
+
+    /// What goes too, and what that means for people who have been told.
+    var lines: [ReplyLine] { dependents.map(line) + consequences }
+
+    private var consequences: [ReplyLine] {
+        guard lost > 0 else { return [] }
+        let entries = counted(lost, "published entry", "published entries")
+        return [
+            .data(
+                "\(entries) cannot take place without it; plan and publish tell those concerned",
+                [Member("published_lost", .number(lost))])
+        ]
+    }
+
+    private func line(_ dependent: Withdrawal.Dependent) -> ReplyLine {
+        .data(
+            "\(dependent.noun.words) \(dependent.owner) "
+                + (dependent.isGone ? "goes too" : "stays, without what names a removed entry"),
+            [
+                Member("noun", .text(dependent.noun.rawValue)),
+                Member("id", .text(dependent.owner)), Member("gone", .flag(dependent.isGone)),
+            ])
+    }
+}
