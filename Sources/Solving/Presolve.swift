@@ -11,12 +11,25 @@ struct Presolve {
     /// Whether each resource is a group that no valid choice uses.
     private(set) var closed: [Bool]
 
+    /// How many requests each group can take at most: the least capacity of the resources that all
+    /// its options take. For what is no group, its capacity.
+    private(set) var room: [Int32]
+
     init(_ problem: Problem) {
         closed = [Bool](repeating: false, count: problem.resourceCount)
+        room = problem.capacity
         let members = Members(problem)
         for group in 0..<problem.resourceCount where problem.isGroup(group) {
-            closed[group] = !Self.canOpen(group, members.options(of: group), problem)
+            let asking = Self.asking(members.options(of: group), problem)
+            room[group] = min(room[group], asking.room)
+            closed[group] = min(asking.requests, room[group]) < problem.minimum[group]
         }
+    }
+
+    /// Whether a choice could be worth more by an option: alive, and worth points or of use to a
+    /// group that lacks requests.
+    func isUseful(_ option: Int, in problem: Problem) -> Bool {
+        (problem.points[option] > 0 || problem.group[option] >= 0) && isAlive(option, in: problem)
     }
 
     /// Whether an option can be part of a valid choice as far as the conditions tell.
@@ -29,21 +42,20 @@ struct Presolve {
         problem.resources(of: option).allSatisfy { problem.capacity[Int($0)] > 0 }
     }
 
-    private static func canOpen(
-        _ group: Int, _ members: ArraySlice<Member>, _ problem: Problem
-    ) -> Bool {
-        let minimum = problem.minimum[group]
+    /// The distinct requests of a group, and the least capacity of what all its options take.
+    private static func asking(
+        _ members: ArraySlice<Member>, _ problem: Problem
+    ) -> (requests: Int32, room: Int32) {
         var requests: Int32 = 0
         var lastRequest: Int32 = -1
-        var tight: [Int32]?
+        var common: [Int32]?
         for member in members where hasUnits(Int(member.option), problem) {
             let taken = problem.resources(of: Int(member.option))
             if member.request != lastRequest { requests += 1 }
             lastRequest = member.request
-            tight =
-                tight?.filter { taken.contains($0) }
-                ?? taken.filter { problem.capacity[Int($0)] < minimum }
+            common = common?.filter { taken.contains($0) } ?? Array(taken)
         }
-        return requests >= minimum && tight?.isEmpty ?? true
+        let room = common?.map { problem.capacity[Int($0)] }.min()
+        return (requests, room ?? 0)
     }
 }

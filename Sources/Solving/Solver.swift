@@ -70,12 +70,19 @@ package struct Outcome: Sendable, Equatable {
     /// Why the work ended.
     package var stopped: Stopped
 
-    package init(choice: [Int32], points: Int, placed: Int, bound: Int?, stopped: Stopped) {
+    /// The prices that prove the bound; nil when the solver makes none.
+    package var certificate: Certificate?
+
+    package init(
+        choice: [Int32], points: Int, placed: Int, bound: Int?, stopped: Stopped,
+        certificate: Certificate? = nil
+    ) {
         self.choice = choice
         self.points = points
         self.placed = placed
         self.bound = bound
         self.stopped = stopped
+        self.certificate = certificate
     }
 }
 

@@ -44,6 +44,14 @@ enum Instances {
         return builder.build()
     }
 
+    /// The kernel's model of a problem.
+    static func model(of problem: Problem) -> Model {
+        guard let model = Reduction.model(of: problem, stop: StopFlag()) else {
+            preconditionFailure("A model is made unless somebody raises the flag.")
+        }
+        return model
+    }
+
     /// Every valid choice of a tiny problem, found by trying all.
     static func validChoices(of problem: Problem) -> [[Int32]] {
         var choices: [[Int32]] = [[]]

@@ -84,7 +84,7 @@ struct Daemon {
                 tellsStudentsOnPublish: settings.notifying.tellStudents == .onPublish,
                 pageRows: settings.pageRows),
             ports: makePorts(),
-            planner: Planner(settings: settings.planning, solver: GreedySolver()), staff: staff)
+            planner: Planner(settings: settings.planning, solver: KernelSolver()), staff: staff)
     }
 
     private func makePorts() -> Commands.Ports {

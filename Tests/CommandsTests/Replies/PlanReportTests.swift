@@ -7,11 +7,11 @@ import WorkBasedLearning
 
 @Suite("What is said of a plan")
 struct PlanReportTests {
-    private func reply(_ plan: Plan, _ dropped: [Violation] = [], seconds: Double = 1) throws
-        -> Outcome
-    {
+    private func reply(
+        _ plan: Plan, _ dropped: [Violation] = [], bound: Int? = nil, seconds: Double = 1
+    ) throws -> Outcome {
         let result = PlanResult(
-            plan: plan, requests: 4, withoutOptions: 1, bound: nil,
+            plan: plan, requests: 4, withoutOptions: 1, bound: bound,
             stopped: try #require(word("effort")), optionCount: 9)
         return Outcome(PlanReport.reply(result, plan, dropped: dropped, seconds: seconds))
     }
@@ -35,6 +35,18 @@ struct PlanReportTests {
             ])
         #expect(outcome.data[1] == ["not_placed": 2, "without_options": 1])
         #expect(outcome.members["seconds"] == .decimal(1.23))
+    }
+
+    @Test("A bound is said in words, and how far the plan is from it")
+    func bound() throws {
+        let near = try reply(County.plan(), bound: 2005)
+        #expect(
+            near.lines.contains(
+                " no plan can have more than 2005 points: this one is within 0.25 % of the best"))
+        #expect(near.members["bound"] == 2005)
+        #expect(near.data.contains(["bound": 2005, "gap": .decimal(0.0025)]))
+        let proved = try reply(County.plan(), bound: 2000)
+        #expect(proved.lines.contains(" no plan can have more points"))
     }
 
     @Test("What left it in the last audit is named with the reason")

@@ -1,0 +1,153 @@
+/// Improves a choice by random moves at a falling temperature (Kirkpatrick, Gelatt and Vecchi:
+/// "Optimization by Simulated Annealing", Science 220, 1983), each move a chain of evictions.
+///
+/// The temperature falls geometrically in 256 steps, by moves and never by time. The best choice
+/// is kept by a list of the requests that changed since.
+struct Annealing: ~Copyable {
+    /// The temperatures at the beginning, at the beginning with the choice of an earlier round, and
+    /// at the end, in points of a list whose scale is 1000.
+    private static let hottest = 200.0
+    private static let warm = 100.0
+    private static let coldest = 0.7
+    private static let steps = 256
+
+    /// One move in so many opens or closes a group.
+    private static let movesPerGroupMove = 200
+
+    /// The tries to make use of what a group move set free.
+    private static let refills = 30
+
+    private var chain: Chain
+    private var odds: Odds
+    private(set) var best: Row<Int32>
+    private(set) var bestPoints = 0
+    private var dirty: [Int32] = []
+    private var isDirty: Row<Bool>
+    private let isWarm: Bool
+
+    /// Begins with a valid choice of the problem's options, all of them on the list, or with one
+    /// that `Construction` makes when nobody has an option.
+    ///
+    /// - Parameter groups: the groups that construction opens.
+    init(
+        _ list: borrowing Shortlist, from choice: [Int32], openFirst groups: [Int],
+        random: SeededRandom
+    ) {
+        chain = Chain(list)
+        odds = Odds(random: random)
+        best = Row(repeating: -1, count: list.requestCount)
+        isDirty = Row(repeating: false, count: list.requestCount)
+        isWarm = choice.contains { $0 >= 0 }
+        if isWarm {
+            Construction.restore(choice, &chain, list)
+        } else {
+            Construction.build(&chain, list, openFirst: groups, &odds)
+        }
+        keep()
+    }
+
+    /// Runs a whole schedule, unless the flag is raised.
+    mutating func run(
+        _ list: borrowing Shortlist, moves: Int, scale: Float, stop: StopFlag
+    ) {
+        guard list.points.count > 0 else { return }
+        let hottest = isWarm ? Self.warm : Self.hottest
+        let factor = Odds.coolingFactor(Self.coldest / hottest)
+        var temperature = hottest * Double(scale) / 1000
+        for step in 0..<Self.steps {
+            for move in moves * step / Self.steps..<moves * (step + 1) / Self.steps {
+                if move & 255 == 0, stop.isRaised { return }
+                let patience = odds.nextPatience() * Float(temperature)
+                let floor = chain.roster.points - Int(patience)
+                if list.groupCount > 0, move % Self.movesPerGroupMove == 0 {
+                    tryGroup(list, floor)
+                } else {
+                    tryRequest(list, floor)
+                }
+            }
+            temperature *= factor
+        }
+    }
+
+    private mutating func tryRequest(_ list: borrowing Shortlist, _ floor: Int) {
+        let request = odds.below(list.requestCount)
+        let entries = list.entries(of: request)
+        if entries.isEmpty { return }
+        let rank = min(odds.below(entries.count), odds.below(entries.count))
+        if tryEntry(entries.lowerBound + rank, list, floor) { keep() }
+    }
+
+    /// Moves the request of an entry to it, if the points stay at least at the floor.
+    ///
+    /// - Returns: whether it moved; if not, nothing has changed.
+    private mutating func tryEntry(
+        _ entry: Int, _ list: borrowing Shortlist, _ floor: Int
+    ) -> Bool {
+        let request = Int(list.request[entry])
+        let held = chain.roster.choice[request]
+        if entry == Int(held) { return false }
+        let group = list.group[entry]
+        if group >= 0, chain.roster.used[list.firstGroup + Int(group)] == 0 { return false }
+        let worth = held < 0 ? 0 : Int(list.points[held])
+        let hope = chain.roster.points + Int(list.points[entry]) - worth
+        if hope < floor, chain.roster.fits(entry, list) { return false }
+        if !chain.mayLeave(request, for: group, list) { return false }
+        let mark = chain.roster.journal.count
+        chain.begin()
+        if chain.admit(request, entry, depth: 0, list, &odds),
+            chain.settle(floor: floor, list, &odds)
+        {
+            return true
+        }
+        chain.roster.rollBack(to: mark, list)
+        return false
+    }
+
+    /// Opens or closes a random group, lets others take what that sets free, and keeps it all if
+    /// the points stay at least at the floor.
+    private mutating func tryGroup(_ list: borrowing Shortlist, _ floor: Int) {
+        let group = odds.below(list.groupCount)
+        chain.begin()
+        var isBegun = true
+        if chain.roster.used[list.firstGroup + group] > 0 {
+            chain.close(group, list)
+        } else {
+            isBegun = chain.open(group, list, mayEvict: true, &odds)
+        }
+        if isBegun, chain.settle(floor: .min, list, &odds) {
+            refill(list)
+            if chain.roster.points >= floor { return keep() }
+        }
+        chain.roster.rollBack(list)
+    }
+
+    /// Gives units that the trial set free to those who win by them.
+    private mutating func refill(_ list: borrowing Shortlist) {
+        for _ in 0..<Self.refills {
+            let change = chain.roster.journal[odds.below(chain.roster.journal.count)]
+            guard change.before >= 0 else { continue }
+            let units = list.units(of: Int(change.before))
+            if units.isEmpty { continue }
+            let unit = list.units[units.lowerBound + odds.below(units.count)]
+            let first = Int(list.askStart[unit])
+            let entry = list.asking[first + odds.below(Int(list.askStart[unit + 1]) - first)]
+            _ = tryEntry(Int(entry), list, chain.roster.points)
+        }
+    }
+
+    /// Makes the trial stay, and remembers it if it is the best so far.
+    private mutating func keep() {
+        for change in chain.roster.journal where !isDirty[change.request] {
+            isDirty[change.request] = true
+            dirty.append(change.request)
+        }
+        chain.roster.keep()
+        guard chain.roster.points > bestPoints else { return }
+        bestPoints = chain.roster.points
+        for request in dirty {
+            best[request] = chain.roster.choice[request]
+            isDirty[request] = false
+        }
+        dirty.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,48 @@
+/// A row of plain values of fixed length: owned, never shared, without reference counts.
+///
+/// Access is O(1) and checked; nothing is copied behind the reader's back.
+struct Row<Element: BitwiseCopyable>: ~Copyable {
+    let count: Int
+    private let base: UnsafeMutablePointer<Element>
+
+    init(repeating value: Element, count: Int) {
+        self.count = count
+        base = .allocate(capacity: count)
+        base.initialize(repeating: value, count: count)
+    }
+
+    /// A copy of an array. O(n).
+    init(_ array: [Element]) {
+        count = array.count
+        base = .allocate(capacity: array.count)
+        array.withUnsafeBufferPointer { source in
+            if let first = source.baseAddress {
+                base.initialize(from: first, count: source.count)
+            }
+        }
+    }
+
+    deinit { base.deallocate() }
+
+    subscript(index: Int) -> Element {
+        get {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+            return base[index]
+        }
+        set {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+            base[index] = newValue
+        }
+    }
+
+    subscript(index: Int32) -> Element {
+        get { self[Int(index)] }
+        set { self[Int(index)] = newValue }
+    }
+
+    /// Sets every value. O(n).
+    mutating func fill(_ value: Element) { base.update(repeating: value, count: count) }
+
+    /// The values as an array. O(n).
+    func array() -> [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+}
