@@ -16,15 +16,11 @@ struct Shift {
     let seen: Set<Int>
     /// The conversations that ended with the batch, whether it is written or not.
     private var left: [Int] = []
-    private var replies: [PendingReply] = []
+    /// What is told, once it is known, whether the batch was written.
+    private var replies: [@Sendable (Bool) -> Void] = []
     private let settings: CommandSettings
     private let ports: Commands.Ports
     private let staff: Staff
-
-    private struct PendingReply {
-        /// Told whether the batch was written.
-        let give: @Sendable (Bool) -> Void
-    }
 
     init(state: DeskState, settings: CommandSettings, ports: Commands.Ports, staff: Staff) {
         self.state = state
@@ -42,7 +38,7 @@ struct Shift {
         case .say(let visitor, let reply, let sink, let closing):
             // Nothing of it is to be written, so that it holds either way.
             let bytes = form(of: visitor).bytes(reply, tag: nil)
-            replies.append(PendingReply { _ in sink.end(bytes, closing: closing) })
+            replies.append { _ in sink.end(bytes, closing: closing) }
         case .left(let visitor):
             state.conversations[visitor] = nil
             left.append(visitor)
@@ -50,7 +46,7 @@ struct Shift {
         case .delivered(let keys, let done):
             batch.delivered += keys
             state.noticesDue -= keys.count
-            replies.append(PendingReply(give: done))
+            replies.append(done)
         case .stop: break
         }
     }
@@ -63,7 +59,7 @@ struct Shift {
 
     /// Gives all replies, in order.
     func finish(written: Bool) {
-        for reply in replies { reply.give(written) }
+        for reply in replies { reply(written) }
     }
 
     private mutating func hear(_ heard: Heard) {
@@ -123,7 +119,7 @@ struct Shift {
             state.job = job
             newJob = job
             if let waiting {
-                replies.append(PendingReply { if !$0 { waiting.end(Shift.lost) } })
+                replies.append { if !$0 { waiting.end(Shift.lost) } }
             } else {
                 answer(outcome.reply, tag, heard.visitor, heard.sink)
             }
@@ -148,10 +144,9 @@ struct Shift {
         closing: Bool = false
     ) {
         let form = form(of: visitor)
-        replies.append(
-            PendingReply { written in
-                sink.end(form.bytes(written ? reply : Shift.lost, tag: tag), closing: closing)
-            })
+        replies.append { written in
+            sink.end(form.bytes(written ? reply : Shift.lost, tag: tag), closing: closing)
+        }
     }
 
     private static let lost = Reply.error(
@@ -185,7 +180,7 @@ extension Shift {
         }
         if let waiting = planned.job.waiting {
             let reply = outcome.reply
-            replies.append(PendingReply { waiting.end($0 ? reply : Shift.lost) })
+            replies.append { waiting.end($0 ? reply : Shift.lost) }
         }
     }
 }

@@ -16,7 +16,7 @@ struct Dialogue {
             }
             return try talk.say(line)
         }
-        if words.first == "put" || words.first == "get" {
+        if movesFiles(words) {
             throw .usage("wbl moves files itself: say import FOLDER or export FOLDER")
         }
         return try talk.say(sentence(words))
@@ -47,9 +47,13 @@ struct Dialogue {
     private func said(_ line: String) throws(Trouble) -> ExitStatus {
         guard let words = try? Sentence(line).words else { return try talk.say(line) }
         let said = plain(words)
-        let isOurs =
-            FolderTraffic.wish(in: said) != nil || said.first == "put" || said.first == "get"
+        let isOurs = FolderTraffic.wish(in: said) != nil || movesFiles(said)
         return isOurs ? try one(said) : try talk.say(line)
+    }
+
+    /// Whether a sentence is about raw bytes, which the client alone sends and takes.
+    private func movesFiles(_ words: [String]) -> Bool {
+        words.first == "put" || words.first == "get"
     }
 
     /// The words of a sentence as a shell would hand them over.
