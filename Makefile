@@ -1,6 +1,8 @@
 # The ways to build, test and try the daemon. `make` alone lists them.
 
 CONFIG ?= release
+# A folder with an independent referee of plans, which is no part of this project.
+REFEREE ?= ../shared/bench
 CHECK := --explicit-target-dependency-import-check error
 SWIFT_FILES := Package.swift Sources Tests
 
@@ -16,10 +18,10 @@ endef
 export PACKAGES
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo bench lint format clean
+.PHONY: help setup build test demo bench check-referee lint format clean
 
 help: ## List these targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install the Debian packages that are missing (as root, or with sudo).
 	@missing=$$(printf '%s\n' "$$PACKAGES" | while read -r name why; do \
@@ -45,6 +47,16 @@ demo: ## Plan the example school year with a daemon of its own.
 
 bench: build ## Measure the release build on the sample county, multiplied (a minute or two).
 	python3 Benchmarks/bench.py $$(swift build --configuration $(CONFIG) --show-bin-path)
+
+check-referee: build ## Have an independent referee judge plans of made-up counties, where it is there.
+	@if [ -f $(REFEREE)/check_plan.py ]; then \
+		python3 Benchmarks/referee.py $$(swift build --configuration $(CONFIG) --show-bin-path) \
+			$(REFEREE) && python3 Benchmarks/referee.py \
+			$$(swift build --configuration $(CONFIG) --show-bin-path) $(REFEREE) --options; \
+	else \
+		echo "check-referee: there is no $(REFEREE)/check_plan.py; say REFEREE=FOLDER for the folder" \
+			"that holds it. Nothing was checked."; \
+	fi
 
 lint: ## Check the style of all Swift files.
 	swift format lint --strict --recursive $(SWIFT_FILES)

@@ -62,6 +62,8 @@ class Daemon:
                 break
             except OSError:
                 time.sleep(0.001)
+            if self.process.poll() is not None:
+                sys.exit("bench: wbld ended at its start")
         self.talk.say("ping")
         self.start = time.perf_counter() - started
 
@@ -86,6 +88,8 @@ class Talk:
         self.file.flush()
         while True:
             reply = self.file.readline().decode()
+            if not reply:
+                sys.exit("bench: wbld hung up before it answered")
             if reply.startswith(("OK", "ERR")):
                 return reply.strip()
 

@@ -41,6 +41,7 @@ package enum FolderWriter {
         }
         var prices = CSVWriter()
         prices.write(PlanIntake.priceHeader)
+        plan?.proof?.forEachRow { prices.write($0) }
         return [
             (PlanIntake.placementFile, placing.bytes), (PlanIntake.sessionFile, speaking.bytes),
             (PlanIntake.priceFile, prices.bytes),

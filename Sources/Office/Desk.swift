@@ -128,8 +128,10 @@ package final class Desk: Sendable {
     }
 
     private func start(_ job: PlanningJob, _ register: Register) {
-        let audit = PlanAudit(settings: settings.planning)
-        job.start(planner, audit, register, staff.clock) { [self] in post(.planned($0)) }
+        let crew = Crew(
+            planner: planner, audit: PlanAudit(settings: settings.planning), clock: staff.clock,
+            write: ports.options)
+        job.start(crew, register) { [self] in post($0) }
     }
 }
 

@@ -10,6 +10,7 @@ enum DeskItem: Sendable {
     case say(Int, Reply, any ReplySink, closing: Bool)
     case left(Int)
     case planned(Planned)
+    case listed(Listed)
     case delivered([Int64], done: @Sendable (Bool) -> Void)
     case stop
 }
@@ -20,6 +21,15 @@ struct Heard: Sendable {
     let line: String
     let intake: Intake?
     let sink: any ReplySink
+}
+
+/// A job that has listed all options, as files.
+struct Listed: Sendable {
+    let job: PlanningJob
+    let files: [FolderFile]
+    let options: Int
+    /// Whether the listing was stopped before the last request.
+    let isCutShort: Bool
 }
 
 /// A planning job that has ended.

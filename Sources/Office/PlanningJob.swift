@@ -21,7 +21,15 @@ final class PlanningJob: Sendable {
         }
     }
 
+    /// What the job is for.
+    enum Purpose: Sendable, Equatable {
+        case draft
+        /// Files of all options, which stay with a visitor's conversation.
+        case options(visitor: Int)
+    }
+
     let order: PlanOrder
+    let purpose: Purpose
     /// The user who asked.
     let user: UInt32
     let waiting: Waiting?
@@ -31,8 +39,9 @@ final class PlanningJob: Sendable {
     /// Seconds between two progress lines to the connection at least.
     private static let pace = 1.0
 
-    init(order: PlanOrder, user: UInt32, waiting: Waiting?) {
+    init(order: PlanOrder, purpose: Purpose, user: UInt32, waiting: Waiting?) {
         self.order = order
+        self.purpose = purpose
         self.user = user
         self.waiting = waiting
     }
@@ -41,39 +50,62 @@ final class PlanningJob: Sendable {
         JobStatus(order: order, progress: progress.withLock { $0 })
     }
 
-    /// Plans on a new thread, judges the plan, and hands it over.
+    /// Works on a new thread, and hands over what came of it.
     func start(
-        _ planner: Planner, _ audit: PlanAudit, _ register: Register, _ clock: any Timekeeper,
-        done: @escaping @Sendable (Planned) -> Void
+        _ crew: Crew, _ register: Register, done: @escaping @Sendable (DeskItem) -> Void
     ) {
         let thread = Thread { [self] in
-            let begun = clock.uptime
-            var told = begun
-            let result = planner.plan(register, order: order, stop: stop) { now in
-                progress.withLock { $0 = now }
-                if clock.uptime - told >= PlanningJob.pace {
-                    told = clock.uptime
-                    tell(now)
-                }
+            switch purpose {
+            case .draft: done(.planned(plan(crew, register)))
+            case .options: done(.listed(list(crew, register)))
             }
-            let judged = audit.pruned(result.plan, in: register)
-            done(
-                Planned(
-                    job: self, result: result, judged: judged, seconds: clock.uptime - begun))
         }
         thread.name = "planning"
         thread.stackSize = 64 << 20
         thread.start()
     }
 
+    /// Makes a plan and judges it.
+    private func plan(_ crew: Crew, _ register: Register) -> Planned {
+        let begun = crew.clock.uptime
+        let result = crew.planner.plan(
+            register, order: order, stop: stop, progress: teller(crew.clock))
+        let judged = crew.audit.pruned(result.plan, in: register)
+        return Planned(
+            job: self, result: result, judged: judged, seconds: crew.clock.uptime - begun)
+    }
+
+    private func list(_ crew: Crew, _ register: Register) -> Listed {
+        let list = crew.planner.options(
+            of: register, order: order, stop: stop, progress: teller(crew.clock))
+        return Listed(
+            job: self, files: crew.write(list), options: list.optionCount,
+            isCutShort: list.isCutShort)
+    }
+
+    /// Keeps how far the job is, and says so now and then.
+    private func teller(_ clock: any Timekeeper) -> (PlanProgress) -> Void {
+        var told = clock.uptime
+        return { [self] now in
+            progress.withLock { $0 = now }
+            if clock.uptime - told >= PlanningJob.pace {
+                told = clock.uptime
+                tell(now)
+            }
+        }
+    }
+
     private func tell(_ progress: PlanProgress) {
         guard let waiting else { return }
-        let line = ReplyLine.progress(
-            "\(progress.stage): \(progress.done) of \(progress.of)",
-            [
-                Member("stage", .text(progress.stage)),
-                Member("done", .number(progress.done)), Member("of", .number(progress.of)),
-            ])
-        waiting.sink.write(waiting.form.bytes([line]))
+        waiting.sink.write(waiting.form.bytes([ProgressReport.line(progress)]))
     }
+}
+
+/// Those who do the work of a planning job.
+struct Crew: Sendable {
+    let planner: Planner
+    let audit: PlanAudit
+    let clock: any Timekeeper
+    /// The files of all options.
+    let write: @Sendable (OptionList) -> [FolderFile]
 }

@@ -43,6 +43,7 @@ struct Shift {
             state.conversations[visitor] = nil
             left.append(visitor)
         case .planned(let planned): finish(planned)
+        case .listed(let listed): finish(listed)
         case .delivered(let keys, let done):
             batch.delivered += keys
             state.noticesDue -= keys.count
@@ -113,22 +114,28 @@ struct Shift {
     private mutating func apply(_ outcome: Outcome, _ tag: String?, _ heard: Heard) {
         switch outcome.effect {
         case .plan(let order, let waits):
-            let user = state.conversations[heard.visitor]?.user.id ?? 0
-            let waiting = waits ? waiting(heard, tag) : nil
-            let job = PlanningJob(order: order, user: user, waiting: waiting)
-            state.job = job
-            newJob = job
-            if let waiting {
-                replies.append { if !$0 { waiting.end(Shift.lost) } }
-            } else {
-                answer(outcome.reply, tag, heard.visitor, heard.sink)
-            }
+            begin(order, .draft, waits ? waiting(heard, tag) : nil, heard)
+            if !waits { answer(outcome.reply, tag, heard.visitor, heard.sink) }
+        case .listOptions(let order):
+            begin(order, .options(visitor: heard.visitor), waiting(heard, tag), heard)
         case .stopPlan:
             state.job?.stop.raise()
             answer(outcome.reply, tag, heard.visitor, heard.sink)
         case .hangUp: answer(outcome.reply, tag, heard.visitor, heard.sink, closing: true)
         case nil: answer(outcome.reply, tag, heard.visitor, heard.sink)
         }
+    }
+
+    /// Starts a job once the batch is written; whoever waits hears if it is not.
+    private mutating func begin(
+        _ order: PlanOrder, _ purpose: PlanningJob.Purpose, _ waiting: PlanningJob.Waiting?,
+        _ heard: Heard
+    ) {
+        let user = state.conversations[heard.visitor]?.user.id ?? 0
+        let job = PlanningJob(order: order, purpose: purpose, user: user, waiting: waiting)
+        state.job = job
+        newJob = job
+        if let waiting { replies.append { if !$0 { waiting.end(Shift.lost) } } }
     }
 
     private func waiting(_ heard: Heard, _ tag: String?) -> PlanningJob.Waiting {
@@ -166,7 +173,7 @@ extension Shift {
         }
         var outcome = Outcome(
             PlanReport.reply(
-                planned.result, plan, dropped: dropped, seconds: planned.seconds))
+                planned.result, plan, dropped: dropped, seconds: planned.seconds, state.register))
         outcome.changes = [.draft(plan)]
         outcome.events = [Event("drafted")]
         outcome.records = [
@@ -182,5 +189,23 @@ extension Shift {
             let reply = outcome.reply
             replies.append { waiting.end($0 ? reply : Shift.lost) }
         }
+    }
+
+    /// The files of all options stay with the conversation that asked; the look is on record.
+    private mutating func finish(_ listed: Listed) {
+        state.job = nil
+        let job = listed.job
+        if case .options(let visitor) = job.purpose {
+            state.conversations[visitor]?.files = listed.files
+        }
+        batch.records.append(
+            AuditRecord(user: job.user, action: .look, verb: "plan", noun: nil, subject: nil))
+        let reply = FileList.reply(
+            listed.files,
+            [
+                Member("options", .number(listed.options)),
+                Member("complete", .flag(!listed.isCutShort)),
+            ])
+        replies.append { job.waiting?.end($0 ? reply : Shift.lost) }
     }
 }

@@ -5,10 +5,20 @@ package import WorkBasedLearning
 package struct Planner: Sendable {
     private let settings: PlanningSettings
     private let solver: any Solver
+    private let team: Team
+    private let clock: @Sendable () -> Double
 
-    package init(settings: PlanningSettings, solver: any Solver) {
+    /// - Parameters:
+    ///   - team: who works; no plan depends on how many they are.
+    ///   - clock: seconds that only ever grow, for orders with a limit of seconds.
+    package init(
+        settings: PlanningSettings, solver: any Solver, team: Team = .alone,
+        clock: @escaping @Sendable () -> Double = { 0 }
+    ) {
+        self.team = team
         self.settings = settings
         self.solver = solver
+        self.clock = clock
     }
 
     /// Plans for a register; works on the calling thread until it is done or the flag is raised.
@@ -21,23 +31,41 @@ package struct Planner: Sendable {
         progress: (PlanProgress) -> Void = { _ in }
     ) -> PlanResult {
         let settled = Settled(register, settings: settings, asOf: order.asOf)
-        let list = OptionList(
-            register, settings: settings, asOf: order.asOf, settled: settled, stop: stop
+        let list = options(register, order, settled, stop, progress)
+        let limits = Limits(
+            seed: order.seed, effort: order.effort, stop: stop, seconds: order.seconds,
+            clock: clock)
+        let outcome = solver.solve(list.problem, limits: limits) {
+            progress(PlanProgress($0))
+        }
+        let market = Market(list.problem, outcome)
+        return PlanResult(
+            plan: plan(register, order, list, outcome, settled.plan),
+            requests: list.problem.requestCount, shortfall: Shortfall(list, outcome, market),
+            scarcest: Scarce.scarcest(list, market),
+            ending: list.isCutShort ? .asked : Ending(outcome.stopped),
+            optionCount: list.problem.optionCount)
+    }
+
+    /// Lists the options among which a plan would choose.
+    package func options(
+        of register: Register, order: PlanOrder, stop: StopFlag,
+        progress: (PlanProgress) -> Void
+    ) -> OptionList {
+        let settled = Settled(register, settings: settings, asOf: order.asOf)
+        return options(register, order, settled, stop, progress)
+    }
+
+    private func options(
+        _ register: Register, _ order: PlanOrder, _ settled: Settled, _ stop: StopFlag,
+        _ progress: (PlanProgress) -> Void
+    ) -> OptionList {
+        OptionList(
+            register, settings: settings, asOf: order.asOf, settled: settled, stop: stop,
+            team: team
         ) {
             progress(PlanProgress(stage: PlanProgress.listing, done: $0, of: $1))
         }
-        let limits = Limits(seed: order.seed, effort: order.effort, stop: stop)
-        let outcome = solver.solve(list.problem, limits: limits) {
-            progress(PlanProgress(stage: PlanProgress.choosing, done: $0.done, of: $0.of))
-        }
-        let requests = 0..<list.problem.requestCount
-        let withoutOptions = requests.count { list.problem.options(of: $0).isEmpty }
-        return PlanResult(
-            plan: plan(register, order, list, outcome, settled.plan), requests: requests.count,
-            withoutOptions: withoutOptions - settled.plan.count,
-            bound: list.isCutShort ? nil : outcome.bound.map { $0 + settled.plan.points },
-            stopped: list.isCutShort ? .asked : outcome.stopped,
-            optionCount: list.problem.optionCount)
     }
 
     private func plan(
@@ -54,45 +82,8 @@ package struct Planner: Sendable {
         }
         return Plan(
             placements: placements, sessions: sessions, revision: register.revision,
-            asOf: order.asOf, seed: order.seed, points: settled.points + outcome.points)
+            asOf: order.asOf, seed: order.seed, points: settled.points + outcome.points,
+            proof: list.isCutShort
+                ? nil : outcome.certificate.map { Proof($0, list, settled: settled.points) })
     }
-}
-
-/// What is asked of a planner.
-package struct PlanOrder: Sendable, Equatable {
-    /// The moment for which the plan is made; the lead time counts from it.
-    package var asOf: Moment
-    package var seed: UInt64
-    /// Units of the solver's work; nil for its own measure.
-    package var effort: Int?
-
-    package init(asOf: Moment, seed: UInt64, effort: Int? = nil) {
-        self.asOf = asOf
-        self.seed = seed
-        self.effort = effort
-    }
-}
-
-/// A plan, and how good it is.
-package struct PlanResult: Sendable, Equatable {
-    package let plan: Plan
-    /// Student and speaker requests.
-    package let requests: Int
-    /// The requests that no rule-abiding plan could serve; those that are settled are served.
-    package let withoutOptions: Int
-    /// No plan has more points than this; nil where nothing was shown.
-    package let bound: Int?
-    package let stopped: Stopped
-    package let optionCount: Int
-}
-
-/// How far a planner has come.
-package struct PlanProgress: Sendable, Equatable {
-    /// ``listing`` or ``choosing``, as people read it.
-    package let stage: String
-    package let done: Int
-    package let of: Int
-
-    package static let listing = "listing options"
-    package static let choosing = "choosing"
 }

@@ -6,6 +6,8 @@ package struct ProblemBuilder {
     private var points: [Int32] = []
     private var resourceStart: [Int32] = [0]
     private var resources: [Int32] = []
+    /// Empty as long as every option takes one unit of what it takes.
+    private var amounts: [Int32] = []
     private var capacity: [Int32] = []
     private var minimum: [Int32] = []
     private var group: [Int32] = []
@@ -60,6 +62,7 @@ package struct ProblemBuilder {
                 joined = resource
             }
             resources.append(resource)
+            if !amounts.isEmpty { amounts.append(1) }
         }
         self.points.append(points)
         group.append(joined)
@@ -71,11 +74,55 @@ package struct ProblemBuilder {
         addOption(points: points, resources: taken.span)
     }
 
+    /// Adds an option that takes several units of what it takes.
+    ///
+    /// - Precondition: as without amounts; there is one amount a resource, at least 1, and 1 of a
+    ///   group.
+    package mutating func addOption(points: Int32, resources taken: [Int32], amounts: [Int32]) {
+        precondition(amounts.count == taken.count, "There is one amount for each resource.")
+        let first = resources.count
+        addOption(points: points, resources: taken.span)
+        if self.amounts.isEmpty, amounts.allSatisfy({ $0 == 1 }) { return }
+        if self.amounts.isEmpty { self.amounts = [Int32](repeating: 1, count: first) }
+        self.amounts.removeSubrange(first...)
+        for (resource, amount) in zip(taken, amounts) {
+            precondition(amount >= 1, "An option takes at least one unit of what it takes.")
+            precondition(
+                amount == 1 || minimum[Int(resource)] == 1, "An option takes one unit of a group.")
+            self.amounts.append(amount)
+        }
+    }
+
+    /// Adds the requests and options of another builder behind those gathered so far.
+    ///
+    /// - Parameter resources: the number here of each resource of the other builder; the capacity
+    ///   and minimum of both must be the same.
+    package mutating func append(_ other: ProblemBuilder, resources numbers: [Int32]) {
+        let (firstOption, firstResource) = (Int32(points.count), Int32(resources.count))
+        optionStart += other.optionStart.lazy.map { $0 + firstOption }
+        resourceStart += other.resourceStart.dropFirst().lazy.map { $0 + firstResource }
+        points += other.points
+        resources += other.resources.lazy.map { numbers[Int($0)] }
+        if !amounts.isEmpty || !other.amounts.isEmpty {
+            let ones = resources.count - other.resources.count - amounts.count
+            amounts += [Int32](repeating: 1, count: ones)
+            amounts +=
+                other.amounts.isEmpty
+                ? [Int32](repeating: 1, count: other.resources.count) : other.amounts
+        }
+        group += other.group.lazy.map { $0 < 0 ? -1 : numbers[Int($0)] }
+    }
+
+    /// The capacity and minimum of a resource. O(1).
+    package func size(of resource: Int) -> (capacity: Int, minimum: Int) {
+        (Int(capacity[resource]), Int(minimum[resource]))
+    }
+
     /// The problem as gathered so far. O(1) when the builder is not used afterwards.
     package func build() -> Problem {
         Problem(
             optionStart: optionStart + [Int32(points.count)], points: points,
-            resourceStart: resourceStart, resources: resources, capacity: capacity,
-            minimum: minimum, group: group)
+            resourceStart: resourceStart, resources: resources, amounts: amounts,
+            capacity: capacity, minimum: minimum, group: group)
     }
 }

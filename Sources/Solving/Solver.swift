@@ -24,20 +24,28 @@ package struct Limits: Sendable {
     /// Raised by others to end the work early.
     package var stop: StopFlag
 
-    package init(seed: UInt64, effort: Int? = nil, stop: StopFlag = StopFlag()) {
+    /// A ceiling on the time from the start of the work, by `clock`; nil for none.
+    package var seconds: Double?
+
+    /// Seconds that only ever grow; read only where there is a ceiling.
+    package var clock: @Sendable () -> Double
+
+    package init(
+        seed: UInt64, effort: Int? = nil, stop: StopFlag = StopFlag(), seconds: Double? = nil,
+        clock: @escaping @Sendable () -> Double = { 0 }
+    ) {
         self.seed = seed
         self.effort = effort
         self.stop = stop
+        self.seconds = seconds
+        self.clock = clock
     }
 }
 
 /// How far a solver has come.
 package struct Progress: Sendable, Equatable {
-    /// Units of work done.
-    package var done: Int
-
-    /// Units of work in all.
-    package var of: Int
+    /// How much of the work is done, 0 to 1.
+    package var share: Double
 
     /// The points of the best choice so far.
     package var points: Int
@@ -45,11 +53,14 @@ package struct Progress: Sendable, Equatable {
     /// The requests that the best choice so far places.
     package var placed: Int
 
-    package init(done: Int, of: Int, points: Int, placed: Int) {
-        self.done = done
-        self.of = of
+    /// No choice has more points than this, as far as is shown; nil before anything is.
+    package var bound: Int?
+
+    package init(share: Double, points: Int, placed: Int, bound: Int? = nil) {
+        self.share = share
         self.points = points
         self.placed = placed
+        self.bound = bound
     }
 }
 
@@ -92,7 +103,7 @@ package enum Stopped: String, Sendable {
     case proved
     /// The units of work were used up.
     case effort
-    /// The time was used up; said by whoever holds the clock and raised the flag.
+    /// The time was used up.
     case seconds
     /// The stop flag was raised.
     case asked

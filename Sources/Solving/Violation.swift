@@ -25,7 +25,9 @@ package func check(_ problem: Problem, _ choice: [Int32]) -> [Violation] {
             violations.append(.foreignOption(request: request, option: Int(option)))
             continue
         }
-        for resource in problem.resources(of: Int(option)) { used[Int(resource)] += 1 }
+        for position in problem.resourceRange(of: Int(option)) {
+            used[Int(problem.resources[position])] += Int(problem.amount(at: position))
+        }
     }
     for (resource, used) in used.enumerated() {
         let capacity = Int(problem.capacity[resource])

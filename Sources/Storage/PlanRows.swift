@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import WorkBasedLearning
 
@@ -12,10 +13,11 @@ enum PlanRows {
         try database.execute(sql: "DELETE FROM plan WHERE state = ?", arguments: [state.rawValue])
         guard let plan else { return }
         try database.execute(
-            sql: "INSERT INTO plan VALUES (?, ?, ?, ?, ?)",
+            sql: "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 state.rawValue, plan.revision, plan.asOf?.description,
-                Int64(bitPattern: plan.seed), plan.points,
+                Int64(bitPattern: plan.seed), plan.points, plan.proof?.bound,
+                plan.proof.map(ProofText.write),
             ])
         let placement = try database.cachedStatement(
             sql: "INSERT INTO placement VALUES (?, ?, ?, ?, ?)")
@@ -44,7 +46,12 @@ enum PlanRows {
         return Plan(
             placements: try placements(state, database), sessions: try sessions(state, database),
             revision: plan["revision"], asOf: asOf.flatMap { Moment($0) },
-            seed: UInt64(bitPattern: seed), points: plan["points"])
+            seed: UInt64(bitPattern: seed), points: plan["points"], proof: try proof(plan))
+    }
+
+    private static func proof(_ plan: Row) throws -> Proof? {
+        guard let bound: Int = plan["bound"], let prices: Data = plan["prices"] else { return nil }
+        return try ProofText.read(prices, bound: bound)
     }
 
     private static func placements(_ state: State, _ database: Database) throws -> [Placement] {

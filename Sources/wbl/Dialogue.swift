@@ -13,6 +13,7 @@ struct Dialogue {
             switch wish {
             case .send(let path): try traffic.send(path)
             case .fetch(let folder): return try traffic.fetch(line, into: folder)
+            case .save(let path): return try traffic.save(line, as: path)
             }
             return try talk.say(line)
         }

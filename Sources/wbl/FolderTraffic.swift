@@ -10,10 +10,13 @@ struct FolderTraffic {
     enum Wish: Equatable {
         case send(String)
         case fetch(String)
+        /// All options, as two files beside each other.
+        case save(String)
     }
 
     /// The wish of a sentence and the sentence as the daemon gets it; nil where it has none.
     static func wish(in words: [String]) -> (Wish, rest: [String])? {
+        if let (path, rest) = optionsPath(in: words) { return (.save(path), rest) }
         guard let verb = words.first, ["import", "export", "template"].contains(verb) else {
             return nil
         }
@@ -26,6 +29,16 @@ struct FolderTraffic {
         var rest = words
         let path = expanded(rest.remove(at: place))
         return (verb == "import" ? .send(path) : .fetch(path), rest)
+    }
+
+    /// The file of `plan --list-options FILE`, and the sentence without it.
+    private static func optionsPath(in words: [String]) -> (String, rest: [String])? {
+        guard words.first == "plan", let flag = words.firstIndex(of: "--list-options"),
+            flag + 1 < words.count, !words[flag + 1].contains("=")
+        else { return nil }
+        var rest = words
+        let path = expanded(rest.remove(at: flag + 1))
+        return (path, rest)
     }
 
     /// A path with a leading `~/` as the shell would have it.
@@ -71,39 +84,60 @@ struct FolderTraffic {
         if sentence.hasPrefix("template"), !present.isEmpty {
             throw .usage("the folder \(folder) is not empty; a template would overwrite its files")
         }
+        return try fetch(sentence, to: folder) { names throws(Trouble) in
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: folder, withIntermediateDirectories: true)
+            } catch {
+                throw .usage("the folder \(folder) cannot be made: \(error.localizedDescription)")
+            }
+            return names.map { "\(folder)/\($0)" }
+        }
+    }
+
+    /// Says `plan --list-options` and writes the students' options into a file, and the speakers'
+    /// into one beside it.
+    func save(_ sentence: String, as path: String) throws(Trouble) -> ExitStatus {
+        let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let dot = path[name...].lastIndex(of: ".") ?? path.endIndex
+        let beside = "\(path[..<dot])-speakers\(path[dot...])"
+        return try fetch(sentence, to: "\(path) and \(beside)") { names throws(Trouble) in
+            names.map { $0.hasPrefix("speaker") ? beside : path }
+        }
+    }
+
+    /// Says a sentence whose reply lists files, and writes each where `places` says.
+    private func fetch(
+        _ sentence: String, to target: String,
+        _ places: ([String]) throws(Trouble) -> [String]
+    ) throws(Trouble) -> ExitStatus {
         _ = try talk.quietly("set format tsv")
         let (lines, status) = try talk.quietly(sentence)
         let names = lines.filter { $0.hasPrefix(" ") }.map { line in
             String(line.dropFirst().prefix { $0 != "\t" })
+        }.filter { !$0.contains("/") }
+        if case .ok = status {
+            for (name, path) in zip(names, try places(names)) { try write(name, to: path) }
         }
-        if case .ok = status { try write(names, into: folder) }
         _ = try talk.quietly("set format \(talk.showsJSON ? "json" : "human")")
         if status.exit == .ok, !talk.showsJSON {
-            talk.show("\(names.count) files written to \(folder)", isError: false)
+            talk.show("\(names.count) files written to \(target)", isError: false)
         } else {
             talk.show(lines.last ?? "", isError: status.exit != .ok)
         }
         return status.exit
     }
 
-    private func write(_ names: [String], into folder: String) throws(Trouble) {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw .usage("the folder \(folder) cannot be made: \(error.localizedDescription)")
+    private func write(_ name: String, to path: String) throws(Trouble) {
+        let (_, status) = try talk.quietly("get \(Sentence.word(fromShell: name))")
+        guard case .ok(let members) = status, let count = Int(members["bytes"] ?? "") else {
+            throw .lost("the daemon did not send \(name)")
         }
-        for name in names where !name.contains("/") {
-            let (_, status) = try talk.quietly("get \(Sentence.word(fromShell: name))")
-            guard case .ok(let members) = status, let count = Int(members["bytes"] ?? "") else {
-                throw .lost("the daemon did not send \(name)")
-            }
-            let data = Data(try talk.connection.bytes(count))
-            do {
-                try data.write(to: URL(fileURLWithPath: folder + "/" + name), options: .atomic)
-            } catch {
-                throw .usage("\(folder)/\(name) cannot be written: \(error.localizedDescription)")
-            }
+        let data = Data(try talk.connection.bytes(count))
+        do {
+            try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw .usage("\(path) cannot be written: \(error.localizedDescription)")
         }
     }
 }

@@ -29,7 +29,15 @@ struct Talk {
     /// Says a sentence and shows the reply; a question at a terminal waits for its answer.
     func say(_ line: String) throws(Trouble) -> ExitStatus {
         try connection.send(line)
+        var hasBar = false
         while let reply = try connection.line() {
+            if isAtTerminal, !showsJSON, let bar = ProgressBar(reply) {
+                draw(bar.text)
+                hasBar = true
+                continue
+            }
+            if hasBar { draw(ProgressBar.wiped) }
+            hasBar = false
             if let status = StatusLine(reply) {
                 show(reply, isError: status.exit != .ok)
                 return status.exit
@@ -38,6 +46,10 @@ struct Talk {
             if isQuestion(reply) { try connection.send(readLine() ?? "cancel") }
         }
         throw .lost("the daemon hung up before it answered")
+    }
+
+    private func draw(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
     }
 
     /// Says a sentence and hands the reply's lines over instead of showing them.

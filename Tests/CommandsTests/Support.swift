@@ -66,6 +66,10 @@ enum County {
         register.add(Request.self, ["id": "R2", "student": "S2", "kind": "job_shadow"])
     }
 
+    /// The county's slot as replies name it.
+    static let place =
+        "O1 (job shadow at Alder Clinic, main house, Tue 16 Feb 2027, 09:00-11:00)"
+
     static let walk = Placement(request: "R1", slot: "O1", out: .walk, back: .walk)
 
     static let session = Session(
@@ -78,6 +82,12 @@ enum County {
         Plan(
             placements: placements, sessions: sessions, revision: 7, asOf: now, seed: 1,
             points: points)
+    }
+
+    /// A proof of one price, in points.
+    static func proof(_ thing: String, _ points: Int) -> Proof {
+        let entry = Proof.Entry(thing: thing, request: "", term: .price(points * Proof.unit))
+        return Proof(bound: 9000, cases: [Proof.Case(name: "", entries: [entry])])
     }
 
     static func announcement(
@@ -118,6 +128,19 @@ struct Talk {
             job: job, noticesDue: noticesDue, settings: settings, ports: ports)
     }
 
+    /// A draft that gives the only place in the slot to the second student; `price` is what its
+    /// proof puts on the slot.
+    static func ofFullSlot(price: Int? = nil) -> Talk {
+        var register = County.make()
+        County.addSecondStudent(to: &register)
+        let other = Placement(request: "R2", slot: "O1", out: .walk, back: .walk)
+        register.draft = County.plan([other], [], points: 962)
+        register.draft?.proof = price.map { County.proof("slot:O1", $0) }
+        var talk = Talk(register)
+        talk.say("set slot O1 max=1")
+        return talk
+    }
+
     private var ports: Ports {
         Ports(
             write: { register, plan, status in
@@ -149,6 +172,12 @@ extension Outcome {
     }
 
     var lines: [String] { text.split(separator: "\n").map(String.init) }
+
+    /// The reply as programs read it, a line each.
+    var json: [String] {
+        String(decoding: Form.json.bytes(reply, tag: nil), as: UTF8.self)
+            .split(separator: "\n").map(String.init)
+    }
 
     /// The error; nil for OK and for a question.
     var failure: Failure? {

@@ -75,7 +75,7 @@ struct ClientDrill {
         daemon.end(SIGTERM)
     }
 
-    @Test("Two fresh daemons make the same plan.csv of the same folder, seed and settings")
+    @Test("Two fresh daemons make the same plan, of the same folder, seed and settings")
     func samePlan() throws {
         var plans: [Data?] = []
         for _ in 0..<2 {
@@ -88,10 +88,10 @@ struct ClientDrill {
             plans.append(FileManager.default.contents(atPath: folder.path + "/out/plan.csv"))
             plans.append(
                 FileManager.default.contents(atPath: folder.path + "/out/speaker_plan.csv"))
+            plans.append(FileManager.default.contents(atPath: folder.path + "/out/prices.csv"))
             daemon.end(SIGTERM)
         }
-        #expect(plans[0] == plans[2])
-        #expect(plans[1] == plans[3])
+        #expect(plans[..<3] == plans[3...])
         #expect((plans[0]?.count ?? 0) > 2000)
     }
 }

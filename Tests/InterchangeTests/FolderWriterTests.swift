@@ -138,4 +138,36 @@ struct FolderWriterTests {
         #expect(read.sessions == plan.sessions)
         #expect(read.faults == [])
     }
+
+    @Test("A plan's proof is written as prices, which nothing reads back")
+    func prices() throws {
+        let proof = Proof(
+            bound: 9000,
+            cases: [
+                Proof.Case(
+                    name: "",
+                    entries: [
+                        Proof.Entry(thing: "slot:O1", request: "", term: .price(32_130)),
+                        Proof.Entry(thing: "slot:O2", request: "R1", term: .price(-1)),
+                    ]),
+                Proof.Case(
+                    name: "a, b",
+                    entries: [Proof.Entry(thing: "slot:O2", request: "", term: .closed)]),
+            ])
+        let plan = Plan(
+            placements: [], sessions: [], revision: 1, asOf: nil, seed: 1, points: 0, proof: proof)
+        let files = FolderWriter.files(of: Register(), plan: plan, status: "draft")
+        #expect(
+            try text(files, "prices.csv") == """
+                case,resource,request,price
+                ,slot:O1,,125.5078125
+                ,slot:O2,R1,-0.00390625
+                "a, b",slot:O2,,closed
+
+                """)
+        let read = try take(files)
+        #expect(read.changes.isEmpty)
+        let plans = try #require(FolderReader.read(files).plan)
+        #expect(plans.faults == [])
+    }
 }

@@ -30,12 +30,11 @@ final class Bench: Sendable {
     init(
         _ register: Register = County.make(), noticesDue: Int = 0, steps: Int = 0,
         announcements: [Announcement] = [], canRender: Bool = true,
+        options: (@Sendable (OptionList) -> [FolderFile])? = nil,
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake = { _ in Intake([]) }
     ) {
         solver = FakeSolver(steps: steps)
-        let ports = Ports(
-            write: { _, _, _ in [] }, template: { [] }, announcements: { _, _, _ in announcements },
-            unreachable: { _, _ in [:] })
+        let ports = Bench.ports(announcements, options)
         let staff = Staff(
             journal: journal, clock: clock,
             render: { announcement, key, _ in
@@ -47,8 +46,25 @@ final class Bench: Sendable {
             heartbeat: { [beats] in beats.signal() }, log: { [log] in log.add($0) })
         desk = Desk(
             register: register, noticesDue: noticesDue, settings: CommandSettings(), ports: ports,
-            planner: Planner(settings: PlanningSettings(), solver: solver), staff: staff)
+            planner: Planner(
+                settings: PlanningSettings(), solver: solver,
+                clock: { [clock] in clock.uptime }), staff: staff)
         desk.start()
+    }
+
+    /// Ports that write nothing, with the usual list of options unless there is another.
+    private static func ports(
+        _ announcements: [Announcement], _ options: (@Sendable (OptionList) -> [FolderFile])?
+    ) -> Ports {
+        guard let options else {
+            return Ports(
+                write: { _, _, _ in [] }, template: { [] },
+                announcements: { _, _, _ in announcements }, unreachable: { _, _ in [:] })
+        }
+        return Ports(
+            write: { _, _, _ in [] }, template: { [] },
+            announcements: { _, _, _ in announcements }, unreachable: { _, _ in [:] },
+            options: options)
     }
 
     deinit {

@@ -1,5 +1,8 @@
+import Commands
+import Dispatch
 import Office
 import Planning
+import Solving
 import Testing
 import WorkBasedLearning
 
@@ -41,9 +44,27 @@ struct PlanningJobTests {
         bench.clock.advance(by: 0.625)
         bench.solver.proceed()
         let text = sink.reply()
-        let told = text.split(separator: "\n").filter { $0.contains(" of 4") }
-        #expect(told == ["# choosing: 2 of 4", "# choosing: 4 of 4"])
+        let told = text.split(separator: "\n").filter { $0.contains(" of 1000") }
+        #expect(
+            told == [
+                "# choosing: 500 of 1000, 7 points so far, at most 28",
+                "# choosing: 1000 of 1000, 21 points so far, at most 28",
+            ])
         #expect(text.contains(" stopped=effort seconds=2.5\n"))
+    }
+
+    @Test("Seed, effort and seconds reach the solver, and the clock by which seconds count")
+    func limits() throws {
+        let bench = Bench()
+        #expect(bench.enter().ask("plan seed=4 effort=9 seconds=30").contains("OK placed=2"))
+        #expect(bench.enter().ask("plan").contains("OK placed=2"))
+        let asked = bench.solver.limits
+        try #require(asked.count == 2)
+        #expect(asked.map(\.seed) == [4, 1])
+        #expect(asked.map(\.effort) == [9, nil])
+        #expect(asked.map(\.seconds) == [30, nil])
+        bench.clock.advance(by: 12)
+        #expect(asked[0].clock() == 12)
     }
 
     @Test("A second plan is refused while one is made, and the desk answers others")
@@ -120,6 +141,7 @@ struct PlanningJobTests {
         bench.solver.proceed()
         let text = sink.reply()
         #expect(text.contains("OK placed=0 requests=2 "))
+        #expect(text.contains(" not placed: 2\n   2 left out again, as is said below\n"))
         #expect(text.split(separator: "\n").count { $0.contains("left out: ") } == 2)
         let batch = bench.journal.next()
         #expect(draft(batch)?.count == 0)
@@ -148,5 +170,112 @@ struct PlanningJobTests {
         #expect(status.contains("draft plan: none"))
         #expect(status.contains("planning: no job"))
         #expect(bench.enter().ask("plan").contains("OK placed=2"))
+    }
+}
+
+@Suite("A job that lists all options")
+struct OptionsJobTests {
+    /// Writes the students' options as one file, once it is let.
+    private final class Clerk: Sendable {
+        private let arrived = DispatchSemaphore(value: 0)
+        private let gate = DispatchSemaphore(value: 0)
+
+        func isWriting() -> Bool { arrived.arrives() }
+
+        func proceed() { gate.signal() }
+
+        @Sendable func write(_ list: OptionList) -> [FolderFile] {
+            var text = ""
+            list.forEachStudentOption { text += $0.joined(separator: " ") + "\n" }
+            arrived.signal()
+            _ = gate.arrives()
+            return [FolderFile(name: "options.csv", bytes: Array(text.utf8))]
+        }
+    }
+
+    private let clerk = Clerk()
+
+    @Test("The files stay with the connection that asked, and nobody else's")
+    func files() {
+        let bench = Bench(options: clerk.write)
+        let guest = bench.enter()
+        let sink = guest.say("@o plan --list-options")
+        #expect(clerk.isWriting())
+        clerk.proceed()
+        let text = sink.reply()
+        #expect(text.contains("options.csv     40\n"))
+        #expect(text.hasSuffix("OK @o files=1 options=2 complete=yes\n"))
+        #expect(
+            guest.ask("get options.csv")
+                == "OK name=options.csv bytes=40\nR1 O1 walk walk 970\nR2 O1 walk walk 970\n")
+        #expect(bench.enter().ask("get options.csv").hasPrefix("ERR not-found"))
+    }
+
+    @Test("Neither a plan nor another list is begun meanwhile, and the desk answers others")
+    func busy() {
+        let bench = Bench(options: clerk.write)
+        let sink = bench.enter().say("plan --list-options")
+        #expect(clerk.isWriting())
+        #expect(bench.enter().ask("plan").hasPrefix("ERR busy "))
+        #expect(bench.enter().ask("plan --list-options").hasPrefix("ERR busy "))
+        #expect(
+            bench.enter().ask("status").contains(
+                "planning: under way (listing options: 0 of 2)"))
+        #expect(!sink.hasEnded)
+        clerk.proceed()
+        #expect(sink.reply().contains("OK files=1"))
+        let status = bench.enter().ask("status")
+        #expect(status.contains("planning: no job"))
+        #expect(status.contains("draft plan: none"))
+        #expect(bench.enter().ask("plan").contains("OK placed=2"))
+    }
+
+    @Test("The look is on record, and nothing is changed")
+    func record() {
+        let bench = Bench(options: clerk.write)
+        let sink = bench.enter(55).say("plan --list-options")
+        clerk.proceed()
+        #expect(sink.reply().contains("OK files=1"))
+        let batch = bench.journal.next()
+        #expect(
+            batch?.records == [
+                AuditRecord(user: 55, action: .look, verb: "plan", noun: nil, subject: nil)
+            ])
+        #expect(batch?.changes.isEmpty == true)
+        #expect(batch?.events == [])
+        #expect(batch?.revision == 0)
+        #expect(bench.journal.count == 1)
+    }
+
+    @Test("A connection that leaves does not stop its job, and the look is on record all the same")
+    func leaves() {
+        let bench = Bench(options: clerk.write)
+        let guest = bench.enter()
+        let sink = guest.say("plan --list-options")
+        #expect(clerk.isWriting())
+        guest.visitor.leave()
+        clerk.proceed()
+        #expect(bench.journal.next()?.records.count == 1)
+        #expect(sink.reply().contains("OK files=1"))
+        #expect(bench.enter().ask("status").contains("planning: no job"))
+    }
+
+    @Test("A look that cannot be recorded shows nothing")
+    func unwritten() {
+        let bench = Bench(options: clerk.write)
+        bench.journal.fail(1)
+        let guest = bench.enter()
+        let sink = guest.say("plan --list-options")
+        clerk.proceed()
+        #expect(sink.reply().contains("ERR unavailable "))
+        #expect(guest.ask("get options.csv").hasPrefix("ERR not-found"))
+        #expect(guest.ask("status").contains("planning: no job"))
+    }
+
+    @Test("Where nobody writes options there are no files, and the options are counted")
+    func noWriter() {
+        #expect(
+            Bench().enter().ask("plan --list-options")
+                == "# get FILE fetches one of them.\nOK files=0 options=2 complete=yes\n")
     }
 }

@@ -4,7 +4,7 @@ import Testing
 import WorkBasedLearning
 
 @Suite struct PlannerTests {
-    private let planner = Planner(settings: PlanningSettings(), solver: GreedySolver())
+    private let planner = Planner(settings: PlanningSettings(), solver: KernelSolver())
     private let order = PlanOrder(asOf: County.asOf, seed: 7, effort: 3)
 
     @Test func plansTheOneRequest() {
@@ -13,10 +13,10 @@ import WorkBasedLearning
         #expect(result.plan.sessions.count == 1)
         #expect(result.plan.points == 1970)
         #expect(result.requests == 2)
-        #expect(result.withoutOptions == 0)
+        #expect(result.shortfall.total == 0)
         #expect(result.optionCount == 4)
         #expect(result.bound == 1970)
-        #expect(result.stopped == .proved)
+        #expect(result.ending == .proved)
         #expect(result.plan.asOf == order.asOf)
         #expect(result.plan.seed == 7)
     }
@@ -29,6 +29,9 @@ import WorkBasedLearning
         #expect(audit.violations(of: result.plan, in: register).isEmpty)
         #expect(audit.points(of: result.plan, in: register) == result.plan.points)
         #expect(result.plan.points <= result.bound ?? .max)
+        #expect(result.plan.count + result.shortfall.total == result.requests)
+        let prices = result.scarcest.map(\.price)
+        #expect(prices.count <= 5 && prices == prices.sorted(by: >))
     }
 
     /// The first day of the random county is settled, the second is open.
@@ -49,7 +52,7 @@ import WorkBasedLearning
         #expect(audit.violations(of: result.plan, in: register).isEmpty)
         #expect(audit.points(of: result.plan, in: register) == result.plan.points)
         #expect(result.plan.points <= result.bound ?? .max)
-        #expect(result.plan.count + result.withoutOptions <= result.requests)
+        #expect(result.plan.count + result.shortfall.total == result.requests)
         #expect(result == planner.plan(register, order: later))
     }
 
@@ -62,7 +65,7 @@ import WorkBasedLearning
         let stop = StopFlag()
         stop.raise()
         let result = planner.plan(County.make(), order: order, stop: stop)
-        #expect(result.stopped == .asked)
+        #expect(result.ending == .asked)
         #expect(result.bound == nil)
         #expect(result.plan.count == 0)
     }
@@ -74,5 +77,28 @@ import WorkBasedLearning
         #expect(stages.last == "choosing")
     }
 
+    /// The solver below says by its ending whether the order and the clock have reached it.
+    @Test func aCeilingOfSecondsReachesTheSolver() {
+        let planner = Planner(settings: PlanningSettings(), solver: IdleSolver()) { 100 }
+        var order = order
+        #expect(planner.plan(County.makeWithSpeaker(), order: order).ending == .effort)
+        order.seconds = 5
+        let result = planner.plan(County.makeWithSpeaker(), order: order)
+        #expect(result.ending == .seconds)
+        #expect(result.plan.count == 0)
+        #expect(result.bound == nil)
+        #expect(result.shortfall[.effort] == 2)
+        #expect(result.scarcest.isEmpty)
+    }
+
     private var walk: Placement { Placement(request: "R1", slot: "O1", out: .walk, back: .walk) }
+}
+
+/// A solver that places nobody, and shows nothing.
+private struct IdleSolver: Solver {
+    func solve(_ problem: Problem, limits: Limits, progress: (Progress) -> Void) -> Outcome {
+        Outcome(
+            choice: [Int32](repeating: -1, count: problem.requestCount), points: 0, placed: 0,
+            bound: nil, stopped: limits.seconds == 5 && limits.clock() == 100 ? .seconds : .effort)
+    }
 }

@@ -149,7 +149,7 @@ struct Options {
     var points: [Int] { list.problem.points.map(Int.init) }
 
     func resources(of option: Int) -> [String] {
-        list.problem.resources(of: option).map { list.describe(resource: Int($0)) }.sorted()
+        list.problem.resources(of: option).map { list.thing(Int($0)).name }.sorted()
     }
 
     private func tail(_ option: Int) -> String {

@@ -46,8 +46,8 @@ enum Instances {
 
     /// The kernel's model of a problem.
     static func model(of problem: Problem) -> Model {
-        guard let model = Reduction.model(of: problem, stop: StopFlag()) else {
-            preconditionFailure("A model is made unless somebody raises the flag.")
+        guard let model = Reduction.model(of: problem, watch: Watch(Limits(seed: 0))) else {
+            preconditionFailure("A model is made unless the work has to end.")
         }
         return model
     }
@@ -60,6 +60,11 @@ enum Instances {
             choices = choices.flatMap { begun in entries.map { begun + [$0] } }
         }
         return choices.filter { check(problem, $0).isEmpty }
+    }
+
+    /// The most points of a valid choice of a tiny problem.
+    static func optimum(of problem: Problem) -> Int {
+        validChoices(of: problem).map { points(of: $0, in: problem) }.max() ?? 0
     }
 
     /// The points of a choice.

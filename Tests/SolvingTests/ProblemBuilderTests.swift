@@ -39,6 +39,48 @@ import Testing
         #expect(builder.build().resources == [1, 2])
     }
 
+    @Test("Amounts stand beside the resources once one is above 1")
+    func amounts() {
+        var builder = ProblemBuilder()
+        let both = (0..<2).map { _ in builder.addResource(capacity: 9) }
+        _ = builder.beginRequest()
+        builder.addOption(points: 1, resources: both, amounts: [1, 1])
+        #expect(builder.build().amounts.isEmpty)
+        builder.addOption(points: 2, resources: both, amounts: [3, 1])
+        builder.addOption(points: 3, resources: [both[1]])
+        let problem = builder.build()
+        #expect(problem.amounts == [1, 1, 3, 1, 1])
+        #expect((0..<5).map { problem.amount(at: $0) } == problem.amounts)
+    }
+
+    @Test("What another builder gathered comes behind, by the numbers here", arguments: [1, 2])
+    func append(amount: Int) {
+        var (one, whole) = (ProblemBuilder(), ProblemBuilder())
+        for capacity in [4, 6] {
+            _ = one.addResource(capacity: capacity, minimum: capacity / 2)
+            _ = whole.addResource(capacity: capacity, minimum: capacity / 2)
+        }
+        let plain = one.addResource(capacity: 5)
+        _ = whole.addResource(capacity: 5)
+        _ = one.beginRequest()
+        one.addOption(points: 7, resources: [0, plain])
+        var other = ProblemBuilder()
+        let group = other.addResource(capacity: 6, minimum: 3)
+        let same = other.addResource(capacity: 5)
+        _ = other.beginRequest()
+        _ = other.beginRequest()
+        other.addOption(points: 5, resources: [group, same], amounts: [1, Int32(amount)])
+        let size = other.size(of: 0)
+        #expect([size.capacity, size.minimum] == [6, 3])
+        one.append(other, resources: [1, plain])
+        _ = whole.beginRequest()
+        whole.addOption(points: 7, resources: [0, plain])
+        _ = whole.beginRequest()
+        _ = whole.beginRequest()
+        whole.addOption(points: 5, resources: [1, plain], amounts: [1, Int32(amount)])
+        #expect(one.build() == whole.build())
+    }
+
     @Test("Nothing added is a problem without requests")
     func empty() {
         #expect(ProblemBuilder().build().requestCount == 0)

@@ -48,6 +48,31 @@ struct PlanRowsTests {
         #expect(try commit([.published(plan)], to: store).published == plan)
     }
 
+    @Test("A proof goes with its plan, and with the draft when that is published")
+    func proof() throws {
+        let store = try disk.open()
+        let plan = makePlan(proof: makeProof())
+        #expect(try commit([.draft(plan)], to: store).draft == plan)
+        let once = try commit([.published(plan)], to: store)
+        #expect(once.published == plan)
+        #expect(once.draft == nil)
+        let bare = makePlan(proof: Proof(bound: 7, cases: [Proof.Case(name: "", entries: [])]))
+        #expect(try commit([.draft(bare)], to: store).draft == bare)
+        #expect(try store.load().published == plan)
+        #expect(try commit([.draft(makePlan())], to: store).draft?.proof == nil)
+        #expect(
+            try disk.rows("SELECT bound, prices FROM plan WHERE state = 'draft'") == [[nil, nil]])
+    }
+
+    @Test("Prices that cannot be read are a fault")
+    func unreadableProof() throws {
+        let store = try disk.open()
+        _ = try commit([.draft(makePlan(proof: makeProof()))], to: store)
+        try disk.execute("UPDATE plan SET prices = CAST('x' AS BLOB)")
+        let fault = #expect(throws: StoreFault.self) { try store.load() }
+        #expect(fault?.description == "the prices of a plan hold a line that cannot be read")
+    }
+
     @Test("A plan with one request twice is refused whole")
     func twice() throws {
         let store = try disk.open()

@@ -118,7 +118,9 @@ func lines(_ register: Register) -> [String] {
 func moment(_ text: String) -> Moment { Moment(text) ?? Moment(day: Day(number: 0), minute: 0) }
 
 /// A plan with placements of every way and sessions of both modes.
-func makePlan(seed: UInt64 = 7, requests: [String] = ["R1", "R2", "R10"]) -> Plan {
+func makePlan(
+    seed: UInt64 = 7, requests: [String] = ["R1", "R2", "R10"], proof: Proof? = nil
+) -> Plan {
     let legs: [Leg] = [.walk, .drive, .virtual, .run("T1")]
     return Plan(
         placements: requests.enumerated().map { number, request in
@@ -132,7 +134,26 @@ func makePlan(seed: UInt64 = 7, requests: [String] = ["R1", "R2", "R10"]) -> Pla
             Session(
                 request: "G2", speaker: "K1", start: moment("2027-02-17T23:00"),
                 end: moment("2027-02-17T24:00"), mode: .virtual),
-        ], revision: 12, asOf: moment("2027-02-01T08:00"), seed: seed, points: -3)
+        ], revision: 12, asOf: moment("2027-02-01T08:00"), seed: seed, points: -3, proof: proof)
+}
+
+/// A proof in two cases, with every kind of term.
+func makeProof() -> Proof {
+    func entry(_ thing: String, _ term: Proof.Term, _ request: String = "") -> Proof.Entry {
+        Proof.Entry(thing: thing, request: request, term: term)
+    }
+    return Proof(
+        bound: 291_303,
+        cases: [
+            Proof.Case(
+                name: "a",
+                entries: [
+                    entry("slot:O1", .open), entry("seat:T1", .price(1)),
+                    entry("slot:O1", .price(-384), "R1"), entry("slot:O1", .price(640), "R10"),
+                ]),
+            Proof.Case(
+                name: "b", entries: [entry("slot:O1", .closed), entry("seat:T1", .price(256_000))]),
+        ])
 }
 
 /// A notice of a test.

@@ -67,17 +67,21 @@ package struct Ports: Sendable {
     package let announcements: @Sendable (Plan, Register, Moment) -> [Announcement]
     /// How many cannot be told of a plan because they have no address.
     package let unreachable: @Sendable (Plan, Register) -> [Audience: Int]
+    /// The files of all options.
+    package let options: @Sendable (OptionList) -> [FolderFile]
 
     package init(
         write: @escaping @Sendable (Register, Plan?, String) -> [FolderFile],
         template: @escaping @Sendable () -> [FolderFile],
         announcements: @escaping @Sendable (Plan, Register, Moment) -> [Announcement],
-        unreachable: @escaping @Sendable (Plan, Register) -> [Audience: Int]
+        unreachable: @escaping @Sendable (Plan, Register) -> [Audience: Int],
+        options: @escaping @Sendable (OptionList) -> [FolderFile] = { _ in [] }
     ) {
         self.write = write
         self.template = template
         self.announcements = announcements
         self.unreachable = unreachable
+        self.options = options
     }
 }
 

@@ -9,7 +9,7 @@ package struct Conversation: Sendable {
     package var strict = false
     /// The question that waits for an answer.
     package var question: OpenQuestion?
-    /// The files that the last `export` or `template` pinned, for `get`.
+    /// The files that the last `export`, `template` or list of options pinned, for `get`.
     package var files: [FolderFile] = []
 
     package init(user: User) {

@@ -23,6 +23,8 @@ package struct Outcome: Sendable {
 package enum Effect: Sendable {
     /// A planning job is started; with `waits`, the reply is the job's.
     case plan(PlanOrder, waits: Bool)
+    /// All options are listed; the reply is the job's, and its files stay with the connection.
+    case listOptions(PlanOrder)
     case stopPlan
     /// The connection is closed after the reply.
     case hangUp

@@ -9,10 +9,11 @@ package enum PlanReport {
     /// - Parameters:
     ///   - plan: the draft, as it stands after its last audit.
     ///   - dropped: what left it in that audit.
+    ///   - register: knows what things are called.
     package static func reply(
-        _ result: PlanResult, _ plan: Plan, dropped: [Violation], seconds: Double
+        _ result: PlanResult, _ plan: Plan, dropped: [Violation], seconds: Double,
+        _ register: Register
     ) -> Reply {
-        let open = result.requests - plan.count
         var lines: [ReplyLine] = [
             .data(
                 "placed \(plan.count) of \(counted(result.requests, "request")): "
@@ -20,41 +21,57 @@ package enum PlanReport {
                 [
                     Member("placed", .number(plan.count)),
                     Member("requests", .number(result.requests)),
-                ]
-            ),
-            .data(
-                open == 0
-                    ? "all requests are placed"
-                    : "not placed: \(open), of these \(result.withoutOptions) with no option "
-                        + "at all",
-                [
-                    Member("not_placed", .number(open)),
-                    Member("without_options", .number(result.withoutOptions)),
-                ]),
-            .data("score: \(plan.points) points", [Member("points", .number(plan.points))]),
+                ])
         ]
+        lines += ShortfallReport.lines(result.shortfall, dropped: dropped.count)
+        lines.append(
+            .data("score: \(plan.points) points", [Member("points", .number(plan.points))]))
         lines += bound(result, plan)
+        lines += ScarcityReport.lines(result.scarcest, register)
         lines += PlanReport.dropped(dropped)
         lines.append(
+            .data(ending(result, seconds), [Member("stopped", .text(result.ending.rawValue))]))
+        lines.append(
             .hint(
-                "show plan lists it, compare sets it against the published plan, "
-                    + "publish tells people."))
-        return .ok(
-            lines,
-            [
-                Member("placed", .number(plan.count)), Member("requests", .number(result.requests)),
-                Member("points", .number(plan.points)),
-            ] + (result.bound.map { [Member("bound", .number($0))] } ?? []) + [
-                Member("stopped", .text("\(result.stopped)")),
-                Member("seconds", .decimal((seconds * 100).rounded() / 100)),
-            ])
+                "show plan lists it, compare sets it against the published plan, why REQUEST "
+                    + "explains it, publish tells people."))
+        return .ok(lines, status(result, plan, seconds))
+    }
+
+    private static func status(
+        _ result: PlanResult, _ plan: Plan, _ seconds: Double
+    ) -> [Member] {
+        [
+            Member("placed", .number(plan.count)), Member("requests", .number(result.requests)),
+            Member("points", .number(plan.points)),
+            Member("bound", result.bound.map { .number($0) } ?? .none),
+            Member("gap", result.bound.map { .decimal(gap($0, plan)) } ?? .none),
+            Member("stopped", .text(result.ending.rawValue)),
+            Member("seconds", .decimal((seconds * 100).rounded() / 100)),
+        ]
+    }
+
+    /// Why the work ended, and after how long.
+    private static func ending(_ result: PlanResult, _ seconds: Double) -> String {
+        let tenths = (seconds * 10).rounded() / 10
+        let time = tenths > 0 ? "\(tenths) seconds" : "less than 0.1 seconds"
+        return switch result.ending {
+        case .proved: "nothing is left to gain; it took \(time)"
+        case .effort: "it took \(time); plan effort=N with a larger N may find a little more"
+        case .seconds: "stopped after \(time), as was asked"
+        case .asked: "stopped by stop plan after \(time)"
+        }
     }
 
     /// How far the plan is from the best there can be, where the solver has shown a bound.
     private static func bound(_ result: PlanResult, _ plan: Plan) -> [ReplyLine] {
-        guard let bound = result.bound else { return [] }
+        guard let bound = result.bound else {
+            return [.data("how good it is has not been worked out", [Member("bound", .none)])]
+        }
         let members = [Member("bound", .number(bound)), Member("gap", .decimal(gap(bound, plan)))]
-        if bound <= plan.points { return [.data("no plan can have more points", members)] }
+        if bound <= plan.points {
+            return [.data("no plan can have more points: this is the best there is", members)]
+        }
         let percent = (gap(bound, plan) * 10_000).rounded(.up) / 100
         return [
             .data(

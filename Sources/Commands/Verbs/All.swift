@@ -19,5 +19,7 @@ extension Verb {
         StatusVerb.verb,
         StopPlan.verb,
         Template.verb,
+        Why.verb,
+        WhyNot.verb,
     ]
 }

@@ -27,19 +27,10 @@ enum Export {
 
     /// A reply that lists files, which the connection keeps for `get`.
     static func pinned(_ files: [FolderFile], _ context: Context) -> Outcome {
-        var table = TableText([
-            TableText.Column("file", "file"), TableText.Column("bytes", "bytes", isNumber: true),
-        ])
-        for file in files { table.add([.text(file.name), .number(file.bytes.count)]) }
         var conversation = context.conversation
         conversation.files = files
-        var outcome = Outcome(
-            .ok(
-                table.lines + [.hint("get FILE fetches one of them.")],
-                [
-                    Member("files", .number(files.count)),
-                    Member("revision", .number(Int(context.register.revision))),
-                ]))
+        let revision = Member("revision", .number(Int(context.register.revision)))
+        var outcome = Outcome(FileList.reply(files, [revision]))
         outcome.conversation = conversation
         return outcome
     }

@@ -1,14 +1,18 @@
 import Wire
 
-/// `help [VERB]`: the table of commands, for people.
+/// `help [VERB]`, `help rules`, `help rule NAME`: the tables of commands and of rules, for people.
 enum Help {
     static let verb = Verb(
-        "help", "Lists the commands, or explains one.",
+        "help", "Lists the commands, or explains one; help rules lists the rules of planning.",
         arguments: [
-            Argument("verb", .text, "a command"), Argument("more", .text, "its second word"),
-        ], examples: ["help", "help import"]
+            Argument("verb", .text, "a command, rules, or rule"),
+            Argument("more", .text, "the command's second word, or a rule's name"),
+        ], examples: ["help import", "help rule free-time"]
     ) { arguments, context throws(Failure) in
         guard let first = arguments["verb"] else { return Outcome(overview(context)) }
+        if first == "rule" || first == "rules" {
+            return Outcome(try RuleView.reply(arguments["more"]))
+        }
         let name = ([first] + (arguments["more"].map { [$0] } ?? [])).joined(separator: " ")
         let found = Verb.all.filter { $0.name == name || $0.words[0] == name }
         guard !found.isEmpty else {
@@ -31,6 +35,7 @@ enum Help {
         return .ok(
             table.lines + [
                 .hint("help COMMAND explains one, with its arguments and two examples."),
+                .hint("help rules lists the rules by which plans are made."),
                 .hint("A first plan: import FOLDER, plan, show plan, publish."),
             ])
     }

@@ -51,7 +51,7 @@ enum StatusVerb {
 
     private static func job(_ job: JobStatus?) -> ReplyLine {
         guard let job else { return .data("planning: no job", [Member("planning", .flag(false))]) }
-        let stage = job.progress.map { " (\($0.stage), \($0.done) of \($0.of))" } ?? ""
+        let stage = job.progress.map { " (\(ProgressReport.words($0)))" } ?? ""
         return .data("planning: under way\(stage)", [Member("planning", .flag(true))])
     }
 }

@@ -77,6 +77,6 @@ package struct PlanAudit: Sendable {
         Plan(
             placements: entries.compactMap(\.placement), sessions: entries.compactMap(\.session),
             revision: plan.revision, asOf: plan.asOf, seed: plan.seed,
-            points: entries.reduce(0) { $0 + $1.points })
+            points: entries.reduce(0) { $0 + $1.points }, proof: plan.proof)
     }
 }

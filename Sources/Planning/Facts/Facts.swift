@@ -5,7 +5,9 @@ import WorkBasedLearning
 /// Every noun is numbered in the natural order of its ids, so that nothing depends on hashing.
 /// Built once for a plan in O(n log n).
 final class Facts: Sendable {
+    let register: Register
     let settings: PlanningSettings
+    let asOf: Moment
     /// The earliest start that keeps the lead time, in minutes since 1970-01-01T00:00.
     let earliestStart: Int
 
@@ -24,7 +26,9 @@ final class Facts: Sendable {
     let speakerRequests: [SpeakerRequestFacts]
 
     init(_ register: Register, settings: PlanningSettings, asOf: Moment) {
+        self.register = register
         self.settings = settings
+        self.asOf = asOf
         earliestStart = asOf.minutes + settings.leadTimeHours * 60
         ids = FactIds(register)
         var reader = FactsReader(register, ids)

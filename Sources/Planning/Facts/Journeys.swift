@@ -17,17 +17,27 @@ final class Journeys {
         let minute: Int32
     }
 
-    /// What a school and a slot have between them, whoever travels.
+    /// What a school and a slot have between them, whoever travels, in few bytes.
     private struct Reach {
-        let outs: Range<Int>
-        let backs: Range<Int>
-        let walk: Int32?
-        let drive: Int32?
+        /// The ways there and, behind them, the ways back among the rides.
+        let first: Int32
+        let outCount: Int32
+        let backCount: Int32
+        /// Minutes, or -1 where that is too far.
+        let walk: Int32
+        let drive: Int32
+
+        var outs: Range<Int> { Int(first)..<Int(first) + Int(outCount) }
+        var backs: Range<Int> { outs.upperBound..<outs.upperBound + Int(backCount) }
+
+        /// Whether there is no way out, or none back.
+        var isEmpty: Bool { drive < 0 && walk < 0 && (outCount == 0 || backCount == 0) }
     }
 
     private let facts: Facts
-    /// Numbers of reaches by school and slot; -1 where not worked out yet, a school's row empty.
-    private var numbers: [[Int32]]
+    /// Numbers of reaches by school and slot, a school's slots after those of the one before; -1
+    /// where not worked out yet.
+    private var numbers: [Int32]
     private var reaches: [Reach] = []
     private var rides: [TimedWay] = []
     private var latest: (student: Int, slot: Int) = (-1, -1)
@@ -35,7 +45,7 @@ final class Journeys {
 
     init(_ facts: Facts) {
         self.facts = facts
-        numbers = Array(repeating: [], count: facts.schools.count)
+        numbers = Array(repeating: -1, count: facts.schools.count * facts.slots.count)
     }
 
     /// The journeys of a student to a slot. O(journeys) but for the first time.
@@ -50,16 +60,26 @@ final class Journeys {
         }
         let reach = reach(Int(facts.students[student].school), slot)
         let mayRide = facts.students[student].rides
-        let walk = facts.students[student].walks ? reach.walk : nil
+        let walk = facts.students[student].walks && reach.walk >= 0 ? reach.walk : nil
         let outs = mayRide ? reach.outs : 0..<0
         for out in outs { pair(rides[out], reach, mayRide, walk, end) }
         if let walk { pair(TimedWay(way: .walk, minute: start - walk), reach, mayRide, walk, end) }
-        if facts.students[student].drives, let drive = reach.drive {
+        if facts.students[student].drives, reach.drive >= 0 {
             found.append(
-                Journey(out: .drive, back: .drive, leaves: start - drive, returns: end + drive))
+                Journey(
+                    out: .drive, back: .drive, leaves: start - reach.drive,
+                    returns: end + reach.drive))
         }
         return found
     }
+
+    /// Whether anybody of a school can reach a slot. O(1) but for the first time.
+    func reaches(_ school: Int, _ slot: Int) -> Bool {
+        facts.slots[slot].isVirtual || !reach(school, slot).isEmpty
+    }
+
+    /// Whether a run of the day brings students there in time. O(1) but for the first time.
+    func hasRunOut(_ school: Int, _ slot: Int) -> Bool { !reach(school, slot).outs.isEmpty }
 
     /// Joins one way there with every way back that is not a drive.
     private func pair(
@@ -74,14 +94,12 @@ final class Journeys {
     }
 
     private func reach(_ school: Int, _ slot: Int) -> Reach {
-        if numbers[school].isEmpty {
-            numbers[school] = Array(repeating: -1, count: facts.slots.count)
-        }
-        if numbers[school][slot] < 0 {
-            numbers[school][slot] = Int32(reaches.count)
+        let place = school * facts.slots.count + slot
+        if numbers[place] < 0 {
+            numbers[place] = Int32(reaches.count)
             reaches.append(compute(school, slot))
         }
-        return reaches[Int(numbers[school][slot])]
+        return reaches[Int(numbers[place])]
     }
 
     private func compute(_ school: Int, _ slot: Int) -> Reach {
@@ -94,9 +112,10 @@ final class Journeys {
         let middle = rides.count
         addBacks(school, facts.slots[slot], site)
         return Reach(
-            outs: first..<middle, backs: middle..<rides.count,
-            walk: kilometres.flatMap(facts.settings.walkMinutes),
-            drive: kilometres.flatMap(facts.settings.driveMinutes))
+            first: Int32(first), outCount: Int32(middle - first),
+            backCount: Int32(rides.count - middle),
+            walk: kilometres.flatMap(facts.settings.walkMinutes) ?? -1,
+            drive: kilometres.flatMap(facts.settings.driveMinutes) ?? -1)
     }
 
     /// The runs that arrive in time, each by the row that leaves latest.

@@ -92,7 +92,7 @@ struct RunFacts {
 }
 
 /// How one way of a journey is made, as a number: a run, or one of the ways without a run.
-struct Way: Equatable {
+struct Way: Equatable, Sendable {
     let number: Int32
 
     static let walk = Way(number: -1)

@@ -1,4 +1,5 @@
 package import Solving
+import Synchronization
 package import WorkBasedLearning
 
 /// Every allowed option of every request as the kernel's problem, and what each number means.
@@ -12,6 +13,9 @@ package struct OptionList: Sendable {
     package let studentRequestCount: Int
     /// Whether the listing was stopped before the last request.
     package let isCutShort: Bool
+
+    /// The requests without options because they are settled.
+    private let settledRequests: Set<Int>
 
     let ids: FactIds
     let resources: [ResourceKey]
@@ -30,37 +34,49 @@ package struct OptionList: Sendable {
     ///   - asOf: the moment for which the plan is made.
     ///   - settled: what stays as it is published, whatever the options.
     ///   - stop: raised, the remaining requests get no options.
+    ///   - team: who lists; the list does not depend on how many they are.
     ///   - progress: the requests that are done, and all of them.
-    /// - Complexity: O(options + requests × slots of their kind and pathways).
+    /// - Complexity: O(options + requests × slots of their kind, pathways, school and dates).
     package init(
         _ register: Register, settings: PlanningSettings, asOf: Moment, settled: Settled = .nothing,
-        stop: StopFlag = StopFlag(), progress: (Int, Int) -> Void = { _, _ in }
+        stop: StopFlag = StopFlag(), team: Team = .alone,
+        progress: (Int, Int) -> Void = { _, _ in }
     ) {
         let facts = Facts(register, settings: settings, asOf: asOf)
-        var listing = Listing(facts)
-        listing.settle(settled)
         let all = facts.requests.count + facts.speakerRequests.count
-        for number in 0..<all {
-            if number % 64 == 0 { progress(number, all) }
-            _ = listing.builder.beginRequest()
-            if stop.isRaised { listing.isCutShort = true }
-            guard !listing.isCutShort, !listing.settledRequests.contains(number) else { continue }
-            if number < facts.requests.count {
-                listing.listStudentOptions(number)
-            } else {
-                listing.listSpeakerOptions(number - facts.requests.count, stop: stop)
+        let parts = Mutex<[Int: ListedPart]>([:])
+        var own = Listing(facts, settled: settled)
+        team.run {
+            own.list(0..<all / team.size, stop: stop) { progress($0 * team.size, all) }
+        } others: { member in
+            var listing = Listing(facts, settled: settled)
+            let requests = all * member / team.size..<all * (member + 1) / team.size
+            listing.list(requests, stop: stop) { _ in }
+            let part = listing.takePart()
+            parts.withLock { $0[member] = part }
+        }
+        var (listed, table) = (own.takePart(), own.book.numbers)
+        for member in 1..<max(1, team.size) {
+            if let part = parts.withLock({ $0.removeValue(forKey: member) }) {
+                listed.append(part, &table)
             }
         }
-        problem = listing.builder.build()
+        problem = listed.builder.build()
         studentRequestCount = facts.requests.count
-        isCutShort = listing.isCutShort
+        isCutShort = listed.isCutShort
+        settledRequests = own.settledRequests
         ids = facts.ids
-        resources = listing.book.keys
-        slots = listing.slots
-        outs = listing.outs
-        backs = listing.backs
-        sessions = listing.sessions
+        resources = listed.keys
+        slots = listed.slots
+        outs = listed.outs
+        backs = listed.backs
+        sessions = listed.sessions
     }
+
+    package var optionCount: Int { problem.optionCount }
+
+    /// Whether a request has its place already, apart from all options.
+    func isSettled(_ request: Int) -> Bool { settledRequests.contains(request) }
 
     /// The id of one of the problem's requests.
     package func requestID(_ request: Int) -> String {
@@ -72,8 +88,8 @@ package struct OptionList: Sendable {
     /// What a student option means, for its request.
     package func placement(_ request: Int, _ option: Int) -> Placement {
         Placement(
-            request: requestID(request), slot: ids.slots[slots[option]], out: leg(outs[option]),
-            back: leg(backs[option]))
+            request: requestID(request), slot: ids.slots[slots[option]], out: ids.leg(outs[option]),
+            back: ids.leg(backs[option]))
     }
 
     /// What a speaker option means, for its request.
@@ -86,13 +102,8 @@ package struct OptionList: Sendable {
             end: Moment(day: day, minute: Int(choice.end)), mode: choice.mode)
     }
 
-    /// The name of a resource as the documents have it, such as `seat:T1`.
-    package func describe(resource: Int) -> String { resourceName(resources[resource], ids) }
-
-    private func leg(_ way: Way) -> Leg {
-        if let run = way.run { return .run(ids.runs[run]) }
-        return way == .walk ? .walk : way == .drive ? .drive : .virtual
-    }
+    /// What a resource of the problem is.
+    package func thing(_ resource: Int) -> Thing { resources[resource].thing(ids) }
 }
 
 /// A speaker option in few bytes.

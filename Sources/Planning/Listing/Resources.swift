@@ -2,7 +2,7 @@ import Solving
 import WorkBasedLearning
 
 /// What an option takes one unit of, packed into one word: a kind, an owner and a time.
-struct ResourceKey: Hashable {
+struct ResourceKey: Hashable, Sendable {
     enum Kind: UInt64 {
         case slot
         case seat
@@ -16,6 +16,12 @@ struct ResourceKey: Hashable {
     }
 
     private let bits: UInt64
+
+    /// The key's bits, mixed so that near keys lie apart.
+    var scattered: UInt64 {
+        let mixed = (bits ^ (bits >> 29)) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ (mixed >> 32)
+    }
 
     /// The time is a day, a month or a quarter of an hour, as the kind has it.
     init(_ kind: Kind, _ owner: Int32, _ time: Int32 = 0) {
@@ -35,7 +41,7 @@ struct ResourceKey: Hashable {
 /// The resources of a problem, numbered as options come to need them.
 struct ResourceBook {
     private(set) var keys: [ResourceKey] = []
-    private var numbers: [ResourceKey: Int32] = [:]
+    private(set) var numbers = KeyTable()
     private var used: [ResourceKey: Int] = [:]
 
     /// Uses up what is needed before any option may have it.
@@ -44,41 +50,43 @@ struct ResourceBook {
     }
 
     /// How much there is of a needed resource for all options together. O(1).
-    func left(_ need: Need) -> Int { need.capacity - used[need.resource, default: 0] }
+    func left(_ need: Need) -> Int {
+        used.isEmpty ? need.capacity : need.capacity - used[need.resource, default: 0]
+    }
 
     /// The number of a needed resource, added to the builder the first time. O(1).
     mutating func number(_ need: Need, in builder: inout ProblemBuilder) -> Int32 {
-        if let known = numbers[need.resource] { return known }
-        let number = builder.addResource(capacity: left(need), minimum: need.minimum)
-        keys.append(need.resource)
-        numbers[need.resource] = number
+        let (number, isNew) = numbers.number(need.resource)
+        if isNew {
+            _ = builder.addResource(capacity: left(need), minimum: need.minimum)
+            keys.append(need.resource)
+        }
         return number
     }
 }
 
-/// The name of a resource in files and explanations, such as `seat:T1` or
-/// `school-day:H1:2027-02-16`.
-func resourceName(_ key: ResourceKey, _ ids: FactIds) -> String {
-    switch key.kind {
-    case .slot: "slot:\(ids.slots[key.owner])"
-    case .seat: "seat:\(ids.runs[key.owner])"
-    case .chair: "chair:\(ids.runs[key.owner])"
-    case .studentDay: "student-day:\(ids.students[key.owner]):\(Day(number: key.time))"
-    case .employerMonth: "employer-month:\(ids.employers[key.owner]):\(monthName(key.time))"
-    case .schoolDay: "school-day:\(ids.schools[key.owner]):\(Day(number: key.time))"
-    case .speakerQuarter: speakerQuarterName(ids.speakers[key.owner], key.time)
-    case .speakerMonth: "speaker-month:\(ids.speakers[key.owner]):\(monthName(key.time))"
-    case .sectionDay: "section-day:\(ids.sections[key.owner]):\(Day(number: key.time))"
+extension ResourceKey {
+    /// What the key stands for.
+    func thing(_ ids: FactIds) -> Thing {
+        switch kind {
+        case .slot: .slot(ids.slots[owner])
+        case .seat: .seat(ids.runs[owner])
+        case .chair: .chair(ids.runs[owner])
+        case .studentDay: .studentDay(ids.students[owner], Day(number: time))
+        case .employerMonth:
+            .employerMonth(ids.employers[owner], year: year, month: month)
+        case .schoolDay: .schoolDay(ids.schools[owner], Day(number: time))
+        case .speakerQuarter: speakerQuarter(ids.speakers[owner])
+        case .speakerMonth: .speakerMonth(ids.speakers[owner], year: year, month: month)
+        case .sectionDay: .sectionDay(ids.sections[owner], Day(number: time))
+        }
     }
-}
 
-private func speakerQuarterName(_ speaker: String, _ time: Int32) -> String {
-    let (day, quarter) = (time >= 0 ? time / 96 : (time - 95) / 96, ((time % 96) + 96) % 96)
-    return "speaker:\(speaker):\(Day(number: day)):\(quarter)"
-}
+    private var year: Int { Int(time) / 12 }
+    private var month: Int { Int(time) % 12 + 1 }
 
-/// `YYYY-MM`.
-private func monthName(_ month: Int32) -> String {
-    let first = Day(year: Int(month) / 12, month: Int(month) % 12 + 1, day: 1)
-    return String((first?.description ?? "").prefix(7))
+    private func speakerQuarter(_ speaker: String) -> Thing {
+        let quarter = ((time % 96) + 96) % 96
+        return .speakerQuarter(speaker, Day(number: (time - quarter) / 96), Int(quarter))
+    }
 }

@@ -8,6 +8,8 @@ package protocol Rule: Sendable {
     var effect: Effect { get }
     /// The rule in a sentence for people.
     var sentence: String { get }
+    /// Cases that show what the rule says; they run as tests.
+    var examples: [Example] { get }
 }
 
 /// What a rule does to an option.
@@ -24,27 +26,56 @@ struct VerdictRule<Pair, Offer>: Rule {
     let name: String
     let looksAt: String
     let sentence: String
+    let examples: [Example]
     let verdict: Verdict<Pair, Offer>
 
     var effect: Effect {
         switch verdict {
         case .allowsPair, .allowsOffer: .forbids
-        case .takes: .takes
-        case .scores: .scores
+        case .takesPair, .takes: .takes
+        case .scoresPair, .scores: .scores
         }
     }
 }
 
 /// How a rule judges.
+///
+/// What forbids also says why, in words that go on after "cannot take O5:", for what it forbade.
 enum Verdict<Pair, Offer>: Sendable {
     /// Whether the rule lets a pair pass.
-    case allowsPair(@Sendable (Situation, Pair) -> Bool)
+    case allowsPair(
+        @Sendable (Situation, Pair) -> Bool, else: @Sendable (Situation, Pair) -> String)
     /// Whether the rule lets an offer pass.
-    case allowsOffer(@Sendable (Situation, Offer) -> Bool)
+    case allowsOffer(
+        @Sendable (Situation, Offer) -> Bool, else: @Sendable (Situation, Offer) -> String)
+    /// What every offer of a pair needs one unit of.
+    case takesPair(@Sendable (Situation, Pair, inout [Need]) -> Void)
     /// What an offer needs one unit of.
     case takes(@Sendable (Situation, Offer, inout [Need]) -> Void)
+    /// What every offer of a pair earns or costs.
+    case scoresPair(@Sendable (Situation, Pair) -> Int)
     /// What an offer earns or costs.
     case scores(@Sendable (Situation, Offer) -> Int)
+}
+
+extension VerdictRule {
+    /// Adds what the rule would take for an offer of a pair.
+    func take(_ pair: Pair, _ offer: Offer, in situation: Situation, into needs: inout [Need]) {
+        switch verdict {
+        case .takesPair(let taker): taker(situation, pair, &needs)
+        case .takes(let taker): taker(situation, offer, &needs)
+        default: break
+        }
+    }
+
+    /// What the rule gives or costs an offer of a pair.
+    func points(_ pair: Pair, _ offer: Offer, in situation: Situation) -> Int {
+        switch verdict {
+        case .scoresPair(let scorer): scorer(situation, pair)
+        case .scores(let scorer): scorer(situation, offer)
+        default: 0
+        }
+    }
 }
 
 /// One unit of a resource, with how much of it there is.

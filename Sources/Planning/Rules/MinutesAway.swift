@@ -4,6 +4,11 @@ enum MinutesAway {
         name: "minutes-away",
         looksAt: "the journeys out and back, the slot's start and end",
         sentence: "Each minute away beyond the slot itself costs a point.",
+        examples: [
+            Example(gives: .points(-30)),
+            Example("student S1 travel=drive", gives: .points(-16)),
+            Example("slot O1 mode=virtual", gives: .points(0)),
+        ],
         verdict: .scores { situation, offer in
             let (start, end) = (
                 situation.facts.slots[offer.slot].start, situation.facts.slots[offer.slot].end

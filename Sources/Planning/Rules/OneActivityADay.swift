@@ -4,9 +4,13 @@ enum OneActivityADay {
         name: "one-activity-a-day",
         looksAt: "the student, the slot's day",
         sentence: "A student has at most one activity a day, virtual ones too.",
-        verdict: .takes { situation, offer, needs in
-            let day = situation.facts.slots[offer.slot].day
+        examples: [
+            Example(gives: .takes(["student-day:S1:2027-02-16"])),
+            Example("slot O1 mode=virtual", gives: .takes(["student-day:S1:2027-02-16"])),
+        ],
+        verdict: .takesPair { situation, pair, needs in
+            let day = situation.facts.slots[pair.slot].day
             needs.append(
-                Need(resource: ResourceKey(.studentDay, Int32(offer.student), day), capacity: 1))
+                Need(resource: ResourceKey(.studentDay, Int32(pair.student), day), capacity: 1))
         })
 }

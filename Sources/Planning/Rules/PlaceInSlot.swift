@@ -4,11 +4,15 @@ enum PlaceInSlot {
         name: "place-in-slot",
         looksAt: "the slot's min and max",
         sentence: "A slot takes at most max students, and either none or at least min.",
-        verdict: .takes { situation, offer, needs in
-            let slot = situation.facts.slots[offer.slot]
+        examples: [
+            Example(gives: .takes(["slot:O1"])),
+            Example("slot O1 min=2 mode=virtual", gives: .takes(["slot:O1"])),
+        ],
+        verdict: .takesPair { situation, pair, needs in
+            let slot = situation.facts.slots[pair.slot]
             needs.append(
                 Need(
-                    resource: ResourceKey(.slot, Int32(offer.slot)), capacity: slot.max,
+                    resource: ResourceKey(.slot, Int32(pair.slot)), capacity: slot.max,
                     minimum: slot.min))
         })
 }

@@ -6,6 +6,14 @@ enum SeatOnRun {
         sentence: "A run carries at most seats riders and at most wheelchair_seats students "
             + "who need such a place and take no other; a rider counts once for the "
             + "whole run, also both ways.",
+        examples: [
+            Example(gives: .takes([])),
+            Example("student S1 travel=ride", out, back, gives: .takes(["seat:T1"])),
+            Example(
+                "student S1 travel=ride wheelchair=yes", out, back, gives: .takes(["chair:T1"])),
+            Example(
+                "student S1 travel=ride", out, otherBack, gives: .takes(["seat:T1", "seat:T2"])),
+        ],
         verdict: .takes { situation, offer, needs in
             let chair = situation.facts.students[offer.student].wheelchair
             func ride(_ run: Int32) {
@@ -19,4 +27,12 @@ enum SeatOnRun {
             if let run = journey.out.run { ride(run) }
             if let run = journey.back.run, journey.back != journey.out { ride(run) }
         })
+
+    // Runs of the examples.
+    private static let out =
+        "trip T1 from=H1 to=W1 departs=2027-02-16T08:30 arrives=2027-02-16T08:45 seats=4"
+    private static let back =
+        "trip T1 from=W1 to=H1 departs=2027-02-16T11:15 arrives=2027-02-16T11:30 seats=4"
+    private static let otherBack =
+        "trip T2 from=W1 to=H1 departs=2027-02-16T11:15 arrives=2027-02-16T11:30 seats=4"
 }

@@ -18,21 +18,32 @@ extension Listing {
     }
 
     private mutating func list(_ visit: Visit, _ travel: Int32, _ stop: StopFlag) {
-        let request = facts.speakerRequests[visit.request]
-        let (soonest, _) = facts.earliestStart.quotientAndRemainder(dividingBy: 1440)
-        var day = max(request.earliest, Int32(clamping: soonest - 1))
-        while day <= request.latest {
+        beginVisit()
+        for day in situation.days(of: visit.request) {
             guard !stop.isRaised else {
                 isCutShort = true
                 return
             }
-            for start in starts(visit.section, day, request.minutes) {
-                list(
-                    SessionOffer(
-                        visit: visit, day: day, start: start, end: start + request.minutes,
-                        travel: travel))
-            }
-            day += 1
+            for offer in situation.offers(visit, travel, on: day) { list(offer) }
+        }
+    }
+}
+
+extension Situation {
+    /// The days on which a class could have a speaker, from the earliest start on.
+    func days(of request: Int) -> ClosedRange<Int32> {
+        let wish = facts.speakerRequests[request]
+        let (soonest, _) = facts.earliestStart.quotientAndRemainder(dividingBy: 1440)
+        let first = max(wish.earliest, Int32(clamping: soonest - 1))
+        return first...max(first, wish.latest)
+    }
+
+    /// The offers of a visit on a day, one for each start that the section's meetings have.
+    func offers(_ visit: Visit, _ travel: Int32, on day: Int32) -> [SessionOffer] {
+        let minutes = facts.speakerRequests[visit.request].minutes
+        return starts(visit.section, day, minutes).map { start in
+            SessionOffer(
+                visit: visit, day: day, start: start, end: start + minutes, travel: travel)
         }
     }
 
@@ -40,7 +51,7 @@ extension Listing {
     private func starts(_ section: Int, _ day: Int32, _ minutes: Int32) -> [Int32] {
         let step = facts.settings.speakerStepMinutes
         var starts: Set<Int32> = []
-        for meeting in situation.freeWindows.ofSection(section, on: day).meetings {
+        for meeting in freeWindows.ofSection(section, on: day).meetings {
             starts.formUnion(
                 stride(from: meeting.start, through: meeting.end - minutes, by: step))
         }

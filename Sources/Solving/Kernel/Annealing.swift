@@ -9,7 +9,7 @@ struct Annealing: ~Copyable {
     private static let hottest = 200.0
     private static let warm = 100.0
     private static let coldest = 0.7
-    private static let steps = 256
+    static let steps = 256
 
     /// One move in so many opens or closes a group.
     private static let movesPerGroupMove = 200
@@ -46,17 +46,23 @@ struct Annealing: ~Copyable {
         keep()
     }
 
-    /// Runs a whole schedule, unless the flag is raised.
+    /// Runs a schedule from its first step up to one of its 256, unless the work must end.
+    ///
+    /// - Parameters:
+    ///   - moves: those of the whole schedule.
+    ///   - tick: called with each step done.
     mutating func run(
-        _ list: borrowing Shortlist, moves: Int, scale: Float, stop: StopFlag
+        _ list: borrowing Shortlist, moves: Int, steps: Int, scale: Float, watch: Watch,
+        tick: (Int) -> Void
     ) {
         guard list.points.count > 0 else { return }
         let hottest = isWarm ? Self.warm : Self.hottest
         let factor = Odds.coolingFactor(Self.coldest / hottest)
         var temperature = hottest * Double(scale) / 1000
-        for step in 0..<Self.steps {
+        for step in 0..<steps {
+            tick(step)
             for move in moves * step / Self.steps..<moves * (step + 1) / Self.steps {
-                if move & 255 == 0, stop.isRaised { return }
+                if move & 255 == 0, watch.isOver { return }
                 let patience = odds.nextPatience() * Float(temperature)
                 let floor = chain.roster.points - Int(patience)
                 if list.groupCount > 0, move % Self.movesPerGroupMove == 0 {

@@ -32,20 +32,22 @@ struct Dual: ~Copyable {
     ///
     /// - Parameters:
     ///   - start: the first step, in points of a model whose scale is 1000.
-    ///   - stop: raised, the average so far is the result.
+    ///   - watch: once it is over, the average so far is the result.
+    ///   - tick: called now and then with the passes done.
     mutating func improve(
         _ prices: inout Prices, _ model: borrowing Model, passes: Int, start: Float,
-        stop: StopFlag
+        watch: Watch, tick: (Int) -> Void
     ) {
         let unit = model.scale / 1000
         restart(from: prices)
         let quarter = passes - max(1, passes / 4)
         var averaged: Float = 0
         for pass in 0..<passes {
-            if stop.isRaised { break }
+            if watch.isOver { break }
             let step = Self.step(pass, of: passes, start: start) * unit
             use.fill(0)
             if pass % Self.corePasses == 0 {
+                tick(pass)
                 core.rebuild(model, value, width: 6 * step + 5 * unit, use: &use)
             } else {
                 core.pass(value, use: &use)

@@ -4,8 +4,8 @@
 /// by the Lagrangian dual (`Dual`), their proof (`Certificate`), a shortlist of the options that
 /// are worth a try at these prices, and annealing with ejection chains among them. The best choice
 /// and the least bound of all rounds count. The first round is 300 passes of prices and 100 moves a
-/// request; one of length n is 200 + 100n passes and 100n moves a request. Effort counts lengths:
-/// the rounds of 1, 2, 4 … that fit into it are run, and always the first.
+/// request; one of length n is 200 + 100n passes and 100n moves a request. Effort counts lengths
+/// and says only when to stop: a round for which too little is left breaks off in its moves.
 package struct KernelSolver: Solver {
     package init() {}
 
@@ -13,23 +13,26 @@ package struct KernelSolver: Solver {
         _ problem: Problem, limits: Limits, progress: (Progress) -> Void
     ) -> Outcome {
         let effort = max(1, limits.effort ?? Self.usualEffort(problem))
-        guard let model = Reduction.model(of: problem, stop: limits.stop) else {
+        let watch = Watch(limits)
+        guard let model = Reduction.model(of: problem, watch: watch) else {
             return Outcome(
                 choice: [Int32](repeating: -1, count: problem.requestCount), points: 0, placed: 0,
-                bound: nil, stopped: .asked)
+                bound: nil, stopped: watch.reason ?? .asked)
         }
-        var round = Round(problem, model, limits)
+        var round = Round(problem, model, seed: limits.seed, watch: watch)
         var done = 0
         var length = 1
         repeat {
-            round.run(model, length: length)
-            done += length
+            let units = min(length, effort - done)
+            round.run(model, length: length, units: units) { share, points, placed, bound in
+                progress(
+                    Progress(
+                        share: (Double(done) + share * Double(units)) / Double(effort),
+                        points: points, placed: placed, bound: bound))
+            }
+            done += units
             length *= 2
-            progress(
-                Progress(
-                    done: min(done, effort), of: effort, points: round.points,
-                    placed: round.placed))
-        } while done + length <= effort && !round.isProved && !limits.stop.isRaised
+        } while done < effort && !round.isProved && !watch.isOver
         return round.outcome
     }
 

@@ -23,12 +23,12 @@ struct Reduction {
         groupNumber = [Int32](repeating: -1, count: problem.resourceCount)
     }
 
-    /// The model of a problem, or nil when the flag was raised meanwhile.
-    static func model(of problem: Problem, stop: StopFlag) -> Model? {
+    /// The model of a problem, or nil when the work had to end meanwhile.
+    static func model(of problem: Problem, watch: Watch) -> Model? {
         var reduction = Reduction(problem)
         var candidates = Candidates()
         for request in 0..<problem.requestCount {
-            if stop.isRaised { return nil }
+            if request & 63 == 0, watch.isOver { return nil }
             reduction.add(request, &candidates)
         }
         return reduction.model()

@@ -1,21 +1,24 @@
 /// One round of the kernel after the other, and the best of them so far.
 struct Round: ~Copyable {
+    /// Called with the share of the round that is done, and the points, places and bound so far.
+    typealias Tick = (Double, Int, Int, Int?) -> Void
+
     private static let passes = 100
     private static let passesAtLeast = 200
     private static let movesPerRequest = 100
 
     private let problem: Problem
-    private let stop: StopFlag
+    private let watch: Watch
     private var random: SeededRandom
     private var prices: Prices
     private var choice: [Int32]
     private(set) var points = 0
     private var certificate: Certificate?
 
-    init(_ problem: Problem, _ model: borrowing Model, _ limits: Limits) {
+    init(_ problem: Problem, _ model: borrowing Model, seed: UInt64, watch: Watch) {
         self.problem = problem
-        stop = limits.stop
-        random = SeededRandom(seed: limits.seed)
+        self.watch = watch
+        random = SeededRandom(seed: seed)
         prices = Prices(model)
         choice = [Int32](repeating: -1, count: problem.requestCount)
     }
@@ -29,27 +32,34 @@ struct Round: ~Copyable {
     var outcome: Outcome {
         Outcome(
             choice: choice, points: points, placed: placed, bound: certificate?.bound,
-            stopped: isProved ? .proved : stop.isRaised ? .asked : .effort,
-            certificate: certificate)
+            stopped: isProved ? .proved : watch.reason ?? .effort, certificate: certificate)
     }
 
-    /// Runs a round; what is kept is valid however early the flag ends it.
+    /// Runs a round; what is kept is valid however early the work must end.
     ///
-    /// - Parameter length: how much longer than the first one.
-    mutating func run(_ model: borrowing Model, length: Int) {
-        improvePrices(
-            model, passes: Self.passesAtLeast + Self.passes * length, isFirst: length == 1)
+    /// - Parameters:
+    ///   - length: how much longer than the first one.
+    ///   - units: how many of the length are left to spend; the moves break off after them.
+    mutating func run(
+        _ model: borrowing Model, length: Int, units: Int, tick: Tick
+    ) {
+        improvePrices(model, length: length, tick)
         prove(model)
-        if isProved || stop.isRaised && points > 0 { return }
+        if isProved || watch.isOver && points > 0 { return }
         let list = ShortlistMaker.shortlist(
             model, prices, slack: model.scale / 10,
             limit: model.optionCount > 1_000_000 ? 64 : 32, keeping: choice, random: &random)
         var annealing = Annealing(
             list, from: choice, openFirst: groupsToOpen(), random: SeededRandom(seed: random.next())
         )
+        let steps = Annealing.steps * units / length
+        let (placed, bound) = (placed, certificate?.bound)
         annealing.run(
-            list, moves: Self.movesPerRequest * length * model.requestCount, scale: model.scale,
-            stop: stop)
+            list, moves: Self.movesPerRequest * length * model.requestCount, steps: steps,
+            scale: model.scale, watch: watch
+        ) { step in
+            tick(0.5 + Double(step) / Double(2 * max(1, steps)), points, placed, bound)
+        }
         guard annealing.bestPoints > points else { return }
         points = annealing.bestPoints
         for request in 0..<list.requestCount {
@@ -59,10 +69,14 @@ struct Round: ~Copyable {
     }
 
     private mutating func improvePrices(
-        _ model: borrowing Model, passes: Int, isFirst: Bool
+        _ model: borrowing Model, length: Int, _ tick: Tick
     ) {
+        let passes = Self.passesAtLeast + Self.passes * length
+        let (points, placed, bound) = (points, placed, certificate?.bound)
         var dual = Dual(model)
-        dual.improve(&prices, model, passes: passes, start: isFirst ? 200 : 50, stop: stop)
+        dual.improve(
+            &prices, model, passes: passes, start: length == 1 ? 200 : 50, watch: watch
+        ) { tick(Double($0) / Double(2 * passes), points, placed, bound) }
     }
 
     private mutating func prove(_ model: borrowing Model) {

@@ -8,5 +8,6 @@ protocol Migration: Sendable {
 
 /// Every step in the order of its number, one line each.
 let allMigrations: [any Migration] = [
-    Beginning()
+    Beginning(),
+    ProofOfPlans(),
 ]

@@ -72,10 +72,13 @@ package struct Plan: Sendable, Equatable {
     package var seed: UInt64
     /// The plan's score.
     package var points: Int
+    /// What proves how good the plan is, for the register that it was made from; nil for a plan
+    /// that was taken in by import.
+    package var proof: Proof?
 
     package init(
         placements: [Placement], sessions: [Session], revision: Int64, asOf: Moment?,
-        seed: UInt64, points: Int
+        seed: UInt64, points: Int, proof: Proof? = nil
     ) {
         self.placements = placements.sorted { inNaturalOrder($0.request, $1.request) }
         self.sessions = sessions.sorted { inNaturalOrder($0.request, $1.request) }
@@ -83,6 +86,7 @@ package struct Plan: Sendable, Equatable {
         self.asOf = asOf
         self.seed = seed
         self.points = points
+        self.proof = proof
     }
 
     package var count: Int { placements.count + sessions.count }

@@ -84,7 +84,9 @@ struct Daemon {
                 tellsStudentsOnPublish: settings.notifying.tellStudents == .onPublish,
                 pageRows: settings.pageRows),
             ports: makePorts(),
-            planner: Planner(settings: settings.planning, solver: KernelSolver()), staff: staff)
+            planner: Planner(
+                settings: settings.planning, solver: KernelSolver(), team: .machine,
+                clock: { ProcessInfo.processInfo.systemUptime }), staff: staff)
     }
 
     private func makePorts() -> Commands.Ports {
@@ -99,7 +101,7 @@ struct Daemon {
                 FolderTemplate.files().map { FolderFile(name: $0.name, bytes: $0.bytes) }
             },
             announcements: { announcer.announcements(of: $0, in: $1, now: $2) },
-            unreachable: { announcer.unreachable(of: $0, in: $1) })
+            unreachable: { announcer.unreachable(of: $0, in: $1) }, options: optionFiles)
     }
 
     private func serve(

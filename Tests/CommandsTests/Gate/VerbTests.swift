@@ -15,6 +15,8 @@ struct VerbTests {
         #expect(try found("set") == "set")
         #expect(try found("stop plan") == "stop plan")
         #expect(try found("plan") == "plan")
+        #expect(try found("why not R17 in O5") == "why not")
+        #expect(try found("why R17") == "why")
     }
 
     @Test(

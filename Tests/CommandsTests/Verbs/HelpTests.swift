@@ -14,11 +14,19 @@ struct HelpTests {
         #expect(outcome.data.map { $0["summary"] } == Verb.all.map { .text($0.summary) })
     }
 
-    @Test("The list fits 100 columns")
+    @Test("The list fits 100 columns, and nothing of it is cut for that")
     func width() {
         var talk = Talk()
         let lines = talk.say("help").lines
-        #expect(lines.allSatisfy { $0.count <= 100 })
+        #expect(lines.allSatisfy { $0.count <= 100 && !$0.contains("…") })
+    }
+
+    @Test("It says where the rules are explained")
+    func rules() {
+        var talk = Talk()
+        let lines = talk.say("help").lines
+        #expect(lines.contains("# help rules lists the rules by which plans are made."))
+        #expect(talk.say("help rules").data.first?["rule"] == "age")
     }
 
     @Test("With a command it explains that one")
@@ -44,6 +52,8 @@ struct HelpTests {
         let all = talk.say("help set").data.compactMap { $0["command"] }
         #expect(all == ["set", "set format", "set strict"])
         #expect(talk.say("help stop plan").isOK)
+        let both = talk.say("help why").data.compactMap { $0["usage"] }
+        #expect(both == ["why REQUEST", "why not REQUEST IN TARGET"])
     }
 
     @Test("An unknown one gets the nearest, or help")

@@ -23,18 +23,53 @@ struct PlanVerbTests {
     @Test("The order is as given")
     func given() {
         var talk = Talk()
-        let outcome = talk.say("plan seed=7 effort=500 as-of=2027-01-25T08:00 wait=no")
+        let outcome = talk.say("plan seed=7 effort=500 seconds=30 as-of=2027-01-25T08:00 wait=no")
         let asOf = moment("2027-01-25T08:00")
-        #expect(order(outcome)?.order == PlanOrder(asOf: asOf, seed: 7, effort: 500))
+        #expect(order(outcome)?.order == PlanOrder(asOf: asOf, seed: 7, effort: 500, seconds: 30))
         #expect(order(outcome)?.waits == false)
         #expect(
             outcome.lines == ["# Planning has begun; status says how far it is.", "OK job=plan"])
         #expect(order(talk.say("plan seed=0 wait=yes"))?.order.seed == 0)
     }
 
+    @Test("Effort may be a thousand million units, and neither limit stands for the other")
+    func limits() {
+        var talk = Talk()
+        let patient = order(talk.say("plan effort=1000000000"))?.order
+        #expect(patient?.effort == 1_000_000_000)
+        #expect(patient?.seconds == nil)
+        let hasty = order(talk.say("plan seconds=1"))?.order
+        #expect(hasty?.seconds == 1)
+        #expect(hasty?.effort == nil)
+    }
+
+    @Test("All options are listed for the same order; it makes no draft")
+    func listOptions() {
+        var talk = Talk()
+        let outcome = talk.say("plan --list-options seed=7 as-of=2027-01-25T08:00")
+        guard case .listOptions(let order) = outcome.effect else {
+            Issue.record("no options are listed")
+            return
+        }
+        #expect(order == PlanOrder(asOf: moment("2027-01-25T08:00"), seed: 7))
+        #expect(outcome.changes.isEmpty)
+        #expect(self.order(talk.say("plan list_options=no"))?.waits == true)
+    }
+
+    @Test("The file of the options is the client's matter")
+    func optionFile() {
+        var talk = Talk()
+        let failure = talk.say("plan --list-options options.csv").failure
+        #expect(failure?.code == .badArgument)
+        #expect(failure?.text.hasPrefix("plan does not take \"options.csv\"") == true)
+    }
+
     @Test(
         "Values out of range are refused",
-        arguments: ["seed=-1", "effort=0", "as_of=tomorrow", "wait=maybe", "7"])
+        arguments: [
+            "seed=-1", "effort=0", "effort=1000000001", "effort=much", "seconds=0", "seconds=0.5",
+            "seconds=1000001", "as_of=tomorrow", "wait=maybe", "list_options=all", "7",
+        ])
     func refused(words: String) {
         var talk = Talk()
         let outcome = talk.say("plan \(words)")
@@ -52,6 +87,7 @@ struct PlanVerbTests {
                 == Failure(
                     .busy, "a plan is being made already; wait for it, or say stop plan", retry: 5))
         #expect(outcome.isQuiet)
+        #expect(talk.say("plan --list-options").failure == outcome.failure)
     }
 
     @Test("Without requests there is nothing to plan; one of either kind is enough")

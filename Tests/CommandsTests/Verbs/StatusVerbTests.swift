@@ -47,11 +47,13 @@ struct StatusVerbTests {
         var talk = Talk()
         talk.register.draft = County.plan()
         talk.noticesDue = 3
-        let progress = PlanProgress(stage: PlanProgress.choosing, done: 3, of: 10)
+        let progress = PlanProgress(
+            stage: PlanProgress.choosing, done: 3, of: 10, points: 1900, bound: 2100)
         let order = PlanOrder(asOf: County.now, seed: 1)
         talk.job = JobStatus(order: order, progress: progress)
         let outcome = talk.say("status")
-        #expect(outcome.lines.contains(" planning: under way (choosing, 3 of 10)"))
+        let way = "(choosing: 3 of 10, 1900 points so far, at most 2100)"
+        #expect(outcome.lines.contains(" planning: under way \(way)"))
         #expect(outcome.data.contains(["speaker_request": 1]))
         #expect(outcome.data.contains(["draft": 2, "points": 2000, "made_from_revision": 7]))
         #expect(outcome.data.contains(["published": .none]))

@@ -19,6 +19,28 @@ import WorkBasedLearning
         #expect(listed == allowed(register))
     }
 
+    /// Three members in turn, and in the order of their work or against it.
+    @Test(arguments: UInt64(1)...12)
+    func theListDoesNotDependOnTheTeam(seed: UInt64) {
+        let register = RandomCounty.make(seed: seed)
+        let alone = Options(register).list
+        let isForward = seed.isMultiple(of: 2)
+        let team = Team(size: 3) { own, others in
+            if isForward { own() }
+            for member in [2, 1] { others(member) }
+            if !isForward { own() }
+        }
+        let list = OptionList(
+            register, settings: PlanningSettings(), asOf: County.asOf, team: team)
+        #expect(list.problem == alone.problem)
+        for request in 0..<list.problem.requestCount {
+            for option in list.problem.options(of: request) {
+                #expect(list.way(request, option) == alone.way(request, option))
+                #expect(list.things(option) == alone.things(option))
+            }
+        }
+    }
+
     @Test func raisedFlagCutsTheListShort() {
         let stop = StopFlag()
         stop.raise()

@@ -59,7 +59,7 @@ import WorkBasedLearning
         register.put("E1") { (employer: inout Employer) in employer.monthlyLimit = 3 }
         let problem = options.list.problem
         let months = problem.resources(of: 0).filter {
-            options.list.describe(resource: Int($0)).hasPrefix("employer-month")
+            options.list.thing(Int($0)).name.hasPrefix("employer-month")
         }
         #expect(months.map { problem.capacity[Int($0)] } == [2])
     }

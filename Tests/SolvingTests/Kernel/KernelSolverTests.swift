@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Solving
@@ -17,9 +18,7 @@ import Testing
         for seed in UInt64(1)...300 {
             let problem = Instances.tiny(seed: seed)
             let outcome = solve(problem, seed: seed, effort: 1)
-            let optimum =
-                Instances.validChoices(of: problem)
-                .map { Instances.points(of: $0, in: problem) }.max() ?? 0
+            let optimum = Instances.optimum(of: problem)
             #expect(check(problem, outcome.choice).isEmpty, "seed \(seed)")
             #expect(outcome.points == Instances.points(of: outcome.choice, in: problem))
             #expect(outcome.placed == outcome.choice.count { $0 >= 0 })
@@ -43,9 +42,6 @@ import Testing
         #expect(check(problem, outcome.choice).isEmpty)
         #expect(outcome.points <= bound)
         #expect((bound - outcome.points) * 100 <= bound, "\(outcome.points) of \(bound)")
-        #expect(
-            outcome.points >= GreedySolver().solve(problem, limits: Limits(seed: 1)) { _ in }.points
-        )
     }
 
     @Test("Same problem, seed and effort: same outcome (seeds 7 and 8)")
@@ -74,34 +70,63 @@ import Testing
         #expect(outcome.bound == nil)
     }
 
-    @Test("A flag raised between rounds ends the work with the best so far (seed 5)")
-    func stoppedFromProgress() {
+    @Test("Any whole number of units is valid and repeats (seed 2)", arguments: 1...9)
+    func units(effort: Int) {
+        let problem = Instances.middle(seed: 2, requests: 60)
+        let outcome = solve(problem, seed: 2, effort: effort)
+        #expect(check(problem, outcome.choice).isEmpty)
+        #expect(outcome == solve(problem, seed: 2, effort: effort))
+        let whole = [1, 3, 7].last { $0 <= effort } ?? 1
+        #expect(outcome.points >= solve(problem, seed: 2, effort: whole).points)
+    }
+
+    @Test(
+        "A flag raised at any tick ends the work with the best so far (seed 5)",
+        arguments: [1, 10, 20, 200, 300])
+    func stoppedFromProgress(tick: Int) {
         let problem = Instances.middle(seed: 5)
         let stop = StopFlag()
         var seen: [Progress] = []
         let limits = Limits(seed: 5, effort: 1_000, stop: stop)
         let outcome = KernelSolver().solve(problem, limits: limits) { progress in
             seen.append(progress)
-            if seen.count == 2 { stop.raise() }
+            if seen.count == tick { stop.raise() }
         }
-        #expect(seen.map(\.done) == [1, 3])
-        #expect(seen.allSatisfy { $0.of == 1_000 })
+        #expect(seen.count >= tick)
         #expect(outcome.stopped == .asked)
-        #expect(outcome.points == seen.last?.points)
+        #expect(outcome.points > 0)
+        #expect(outcome.points >= seen.map(\.points).max() ?? 0)
+        #expect(outcome.points == Instances.points(of: outcome.choice, in: problem))
+        #expect(outcome.certificate?.verify(problem) == outcome.bound)
         #expect(check(problem, outcome.choice).isEmpty)
     }
 
-    @Test("A round begun with the flag raised is valid and has a proof (seed 6)")
-    func stoppedWithinRound() {
-        let problem = Instances.middle(seed: 6)
-        let stop = StopFlag()
-        let model = Instances.model(of: problem)
-        var round = Round(problem, model, Limits(seed: 6, stop: stop))
-        stop.raise()
-        round.run(model, length: 1)
-        #expect(check(problem, round.outcome.choice).isEmpty)
-        #expect(round.outcome.points > 0)
-        #expect(round.outcome.certificate?.verify(problem) == round.outcome.bound)
+    @Test(
+        "Seconds are a ceiling wherever the work is (seed 4)", arguments: [0.0, 1, 20, 320, 1_000])
+    func seconds(ceiling: Double) {
+        let problem = Instances.middle(seed: 4, requests: 100)
+        let clock = SteppingClock(step: 1)
+        let limits = Limits(
+            seed: 4, effort: 1_000, seconds: ceiling, clock: { clock.read() })
+        let outcome = KernelSolver().solve(problem, limits: limits) { _ in }
+        #expect(outcome.stopped == .seconds)
+        #expect(check(problem, outcome.choice).isEmpty)
+        #expect(outcome.points == Instances.points(of: outcome.choice, in: problem))
+        #expect(Double(clock.readings) < ceiling + 50)
+    }
+
+    @Test("Shares rise from 0 to nearly 1 and never fall (seed 6)", arguments: [1, 2, 3, 5])
+    func shares(effort: Int) {
+        let problem = Instances.middle(seed: 6, requests: 60)
+        var seen: [Progress] = []
+        let limits = Limits(seed: 6, effort: effort)
+        _ = KernelSolver().solve(problem, limits: limits) { seen.append($0) }
+        let shares = seen.map(\.share)
+        #expect(shares.first == 0)
+        #expect(shares.last.map { $0 > 0.95 && $0 <= 1 } == true)
+        #expect(shares == shares.sorted())
+        #expect(seen.map(\.points) == seen.map(\.points).sorted())
+        #expect(seen.compactMap(\.bound) == seen.compactMap(\.bound).sorted(by: >))
     }
 
     @Test("Where nobody competes the best is found and proved")

@@ -59,7 +59,8 @@ import Testing
         let stop = StopFlag()
         stop.raise()
         let problem = Instances.middle(seed: 1)
-        let isStopped = Reduction.model(of: problem, stop: stop) == nil
+        let watch = Watch(Limits(seed: 0, stop: stop))
+        let isStopped = Reduction.model(of: problem, watch: watch) == nil
         #expect(isStopped)
     }
 }

@@ -24,7 +24,7 @@ struct ReceptionTests {
         let staff = Staff(
             journal: NoDisk(), clock: Clocks(timeZone: "UTC"),
             render: { _, _, _ in throw NoNotices() }, readFolder: { _ in Intake([]) })
-        let planner = Planner(settings: PlanningSettings(), solver: GreedySolver())
+        let planner = Planner(settings: PlanningSettings(), solver: KernelSolver())
         return Reception(
             desk: Desk(
                 register: Register(), noticesDue: 0, settings: CommandSettings(), ports: ports,
@@ -62,11 +62,11 @@ struct ReceptionTests {
     @Test(
         "A refusal of the server is told first, with when to come again",
         arguments: [
-            (Refusal.tooManyClients, "ERR busy ", " retry=5\n"),
+            (Serving.Refusal.tooManyClients, "ERR busy ", " retry=5\n"),
             (.tooManyOfUser, "ERR busy ", " retry=5\n"),
             (.shuttingDown, "ERR shutting-down ", " retry=10\n"),
         ])
-    func refused(refusal: Refusal, start: String, end: String) {
+    func refused(refusal: Serving.Refusal, start: String, end: String) {
         for uid: UInt32 in [0, 4_123_457] {
             let text = farewell(reception(ownUser: 5).welcome(peer(uid), refusal))
             #expect(text?.hasPrefix(start) == true)

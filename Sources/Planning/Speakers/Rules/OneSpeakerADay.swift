@@ -4,6 +4,10 @@ enum OneSpeakerADay {
         name: "one-speaker-a-day",
         looksAt: "the section, the day",
         sentence: "A section has at most one speaker a day.",
+        examples: [
+            Example(gives: .takes(["section-day:C1:2027-02-16"])),
+            Example("speaker K1 modes=virtual", gives: .takes(["section-day:C1:2027-02-16"])),
+        ],
         verdict: .takes { _, offer, needs in
             needs.append(
                 Need(

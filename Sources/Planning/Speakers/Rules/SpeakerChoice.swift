@@ -5,10 +5,16 @@ enum SpeakerChoice {
         looksAt: "the request's choices, the speaker's employer and its sector",
         sentence: "The best entry of the request's choices that the speaker meets earns its "
             + "points; an entry is a speaker's id, an employer's id or sector:NAME.",
-        verdict: .scores { situation, offer in
-            let speaker = situation.facts.speakers[offer.visit.speaker]
+        examples: [
+            Example("speaker_request G1 choices=K1", gives: .points(100)),
+            Example("speaker_request G1 choices=K9;E1;K1", gives: .points(80)),
+            Example("speaker_request G1 choices=K9;K8;sector:Health", gives: .points(60)),
+            Example("speaker_request G1 choices=Health", gives: .points(0)),
+        ],
+        verdict: .scoresPair { situation, visit in
+            let speaker = situation.facts.speakers[visit.speaker]
             return situation.choicePoints(
-                situation.facts.speakerRequests[offer.visit.request].choices,
+                situation.facts.speakerRequests[visit.request].choices,
                 metBy: speaker.choices.contains)
         })
 }

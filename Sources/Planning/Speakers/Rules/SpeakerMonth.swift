@@ -6,6 +6,10 @@ enum SpeakerMonth {
         name: "speaker-month",
         looksAt: "the speaker's monthly_limit",
         sentence: "A speaker has at most monthly_limit sessions in a calendar month.",
+        examples: [
+            Example(gives: .takes([])),
+            Example("speaker K1 monthly_limit=2", gives: .takes(["speaker-month:K1:2027-02"])),
+        ],
         verdict: .takes { situation, offer, needs in
             let speaker = offer.visit.speaker
             guard let limit = situation.facts.speakers[speaker].monthlyLimit else { return }

@@ -5,8 +5,12 @@ enum SpeakerPlacement {
         looksAt: "the request's priority",
         sentence: "A session is worth the points of a placement once for each step of the "
             + "request's priority.",
-        verdict: .scores { situation, offer in
+        examples: [
+            Example(gives: .points(1000)),
+            Example("speaker_request G1 priority=2", gives: .points(2000)),
+        ],
+        verdict: .scoresPair { situation, visit in
             situation.settings.placementPoints
-                * situation.facts.speakerRequests[offer.visit.request].priority
+                * situation.facts.speakerRequests[visit.request].priority
         })
 }

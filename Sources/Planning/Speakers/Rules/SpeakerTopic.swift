@@ -4,7 +4,12 @@ enum SpeakerTopic {
         name: "speaker-topic",
         looksAt: "the speaker's topics, the request's topic",
         sentence: "A session earns points where the speaker's topics meet the request's.",
-        verdict: .scores { situation, offer in
-            situation.meetsTopic(offer.visit) ? situation.settings.topicPoints : 0
+        examples: [
+            Example(gives: .points(0)),
+            Example("speaker_request G1 topic=robotics", gives: .points(60)),
+            Example(#"speaker_request G1 topic="robotics art""#, gives: .points(0)),
+        ],
+        verdict: .scoresPair { situation, visit in
+            situation.meetsTopic(visit) ? situation.settings.topicPoints : 0
         })
 }

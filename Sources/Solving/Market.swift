@@ -1,0 +1,116 @@
+/// What an outcome says of scarcity: the use and the price of every resource, and what stands in
+/// the way of each request.
+///
+/// Prices are those of the outcome's certificate, in its parts of a point; without one all are 0.
+package struct Market: Sendable {
+    private let problem: Problem
+    private let choice: [Int32]
+
+    /// The units taken of each resource.
+    package let used: [Int32]
+
+    /// What one more unit of each resource would let the bound rise by, at least 0.
+    ///
+    /// A group with pair prices has no price of its own: one more place in it is worth the best
+    /// pair price that its room leaves out.
+    package let price: [Int]
+
+    /// The pair prices in order of request, and where each request's begin.
+    private let pairs: [Certificate.PairPrice]
+    private let pairStart: [Int]
+    private let isPaired: [Bool]
+
+    /// O(resources of all options at worst, for the groups' rooms).
+    package init(_ problem: Problem, _ outcome: Outcome) {
+        self.problem = problem
+        choice = outcome.choice
+        var used = [Int32](repeating: 0, count: problem.resourceCount)
+        for option in outcome.choice where option >= 0 {
+            for position in problem.resourceRange(of: Int(option)) {
+                used[Int(problem.resources[position])] += problem.amount(at: position)
+            }
+        }
+        self.used = used
+        let listed = outcome.certificate?.pairPrices ?? []
+        pairs = listed.sorted { ($0.request, $0.resource) < ($1.request, $1.resource) }
+        var start = [Int](repeating: 0, count: problem.requestCount + 1)
+        for pair in pairs { start[Int(pair.request) + 1] += 1 }
+        for request in 0..<problem.requestCount { start[request + 1] += start[request] }
+        pairStart = start
+        var isPaired = [Bool](repeating: false, count: problem.resourceCount)
+        for pair in pairs { isPaired[Int(pair.resource)] = true }
+        self.isPaired = isPaired
+        price = Self.prices(problem, outcome.certificate)
+    }
+
+    private static func prices(_ problem: Problem, _ certificate: Certificate?) -> [Int] {
+        var price = [Int](repeating: 0, count: problem.resourceCount)
+        guard let certificate else { return price }
+        for entry in certificate.prices { price[Int(entry.resource)] = Int(entry.price) }
+        var offers: [Int32: [Int]] = [:]
+        for pair in certificate.pairPrices where pair.price > 0 {
+            offers[pair.resource, default: []].append(Int(pair.price))
+        }
+        let room = Presolve(problem).room
+        for (group, prices) in offers {
+            let left = prices.sorted(by: >).dropFirst(Int(room[Int(group)]))
+            price[Int(group)] = left.first ?? 0
+        }
+        return price
+    }
+
+    /// The resource that stands in the way of a request that has no option but could have one.
+    ///
+    /// Of the options that somebody else's use keeps away, the one that is worth most at the prices
+    /// counts, and of what it lacks the dearest: a full resource, or a group that nobody opens.
+    ///
+    /// - Returns: nil where the request has no option, or one that could still be chosen.
+    ///   O(resources of its options).
+    package func obstacle(_ request: Int) -> Int? {
+        var bestValue = Int.min
+        var obstacle: Int?
+        for option in problem.options(of: request) {
+            guard let lacking = lacking(option) else { return nil }
+            let value = value(of: option, for: request)
+            if value > bestValue { (bestValue, obstacle) = (value, lacking) }
+        }
+        return obstacle
+    }
+
+    /// The dearest resource that an option lacks, or nil where it could be chosen.
+    private func lacking(_ option: Int) -> Int? {
+        var found: Int?
+        for position in problem.resourceRange(of: option) {
+            let resource = Int(problem.resources[position])
+            let isShut = problem.isGroup(resource) && used[resource] == 0
+            let wanted = used[resource] + problem.amount(at: position)
+            guard isShut || wanted > problem.capacity[resource] else { continue }
+            if found.map({ price[resource] > price[$0] }) ?? true { found = resource }
+        }
+        return found
+    }
+
+    /// An option's points less all its prices, in parts of a point.
+    private func value(of option: Int, for request: Int) -> Int {
+        var value = Int(problem.points[option]) * Certificate.unit
+        for position in problem.resourceRange(of: option) {
+            let resource = problem.resources[position]
+            let unit =
+                isPaired[Int(resource)] ? pairPrice(request, resource) : price[Int(resource)]
+            value -= unit * Int(problem.amount(at: position))
+        }
+        return value
+    }
+
+    /// A request's own price in a group with pair prices; what is not listed costs nothing.
+    private func pairPrice(_ request: Int, _ resource: Int32) -> Int {
+        pairs[pairStart[request]..<pairStart[request + 1]]
+            .first { $0.resource == resource }.map { Int($0.price) } ?? 0
+    }
+
+    /// The resources with a price, the dearest first; equal ones in order of number.
+    package func dearest(_ limit: Int, where isWanted: (Int) -> Bool) -> [Int] {
+        let priced = price.indices.filter { price[$0] > 0 && isWanted($0) }
+        return Array(priced.sorted { (price[$1], $0) < (price[$0], $1) }.prefix(limit))
+    }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import Testing
+import WorkBasedLearning
+
+@testable import Storage
+
+@Suite("Plans come to carry a proof")
+struct ProofOfPlansTests {
+    private let disk: Disk
+
+    init() throws { disk = try Disk() }
+
+    /// A database as the release before left it, with these rows.
+    private func makeOlder(_ statements: [String]) throws {
+        let queue = try DatabaseQueue(path: disk.folder + "/wbld.sqlite")
+        defer { try? queue.close() }
+        var migrator = DatabaseMigrator()
+        for migration in allMigrations.prefix(1) {
+            migrator.registerMigration(migration.name) { try migration.migrate($0) }
+        }
+        try migrator.migrate(queue)
+        try queue.write { database in
+            for statement in statements { try database.execute(sql: statement) }
+        }
+    }
+
+    @Test("A plan of the first schema is kept whole, and has no proof")
+    func kept() throws {
+        try makeOlder([
+            "INSERT INTO plan VALUES ('draft', 12, '2027-02-01T08:00', 7, -3)",
+            "INSERT INTO placement VALUES ('draft', 'R1', 'O1', 'walk', 'T1')",
+            """
+            INSERT INTO session
+            VALUES ('draft', 'G1', 'K1', '2027-02-16T09:00', '2027-02-16T09:40', 'onsite')
+            """,
+            "INSERT INTO plan VALUES ('published', 3, NULL, 0, 1000)",
+        ])
+        let register = try disk.open().load()
+        let draft = Plan(
+            placements: [Placement(request: "R1", slot: "O1", out: .walk, back: .run("T1"))],
+            sessions: [
+                Session(
+                    request: "G1", speaker: "K1", start: moment("2027-02-16T09:00"),
+                    end: moment("2027-02-16T09:40"), mode: .onsite)
+            ], revision: 12, asOf: moment("2027-02-01T08:00"), seed: 7, points: -3)
+        #expect(register.draft == draft)
+        #expect(register.draft?.proof == nil)
+        #expect(register.published?.points == 1000)
+        #expect(register.published?.proof == nil)
+        #expect(
+            try disk.texts("SELECT identifier FROM grdb_migrations ORDER BY rowid")
+                == allMigrations.map(\.name))
+    }
+
+    @Test("What is migrated takes a plan with its proof")
+    func taken() throws {
+        try makeOlder(["INSERT INTO plan VALUES ('draft', 1, NULL, 7, 10)"])
+        let store = try disk.open()
+        let plan = makePlan(proof: makeProof())
+        try store.commit(Register().batch([.draft(plan)]))
+        #expect(try store.load().draft == plan)
+    }
+
+    @Test("The table of plans has the two new columns last")
+    func columns() throws {
+        try disk.open().close()
+        #expect(
+            try disk.texts("SELECT name FROM pragma_table_info('plan')")
+                == ["state", "revision", "as_of", "seed", "points", "bound", "prices"])
+    }
+}
