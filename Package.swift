@@ -39,6 +39,7 @@ let package = Package(
     products: [
         .executable(name: "wbld", targets: ["wbld"]),
         .executable(name: "wbl", targets: ["wbl"]),
+        .executable(name: "wbl-solve", targets: ["wbl-solve"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,6 +54,7 @@ let package = Package(
         .systemLibrary(
             name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         room("Solving"),
+        room("Modelling", ["Solving"]),
         room("WorkBasedLearning", [collections]),
         room("Wire"),
         room("Planning", ["Solving", "WorkBasedLearning"]),
@@ -65,6 +67,9 @@ let package = Package(
         .executableTarget(
             name: "wbl", dependencies: ["Wire", argumentParser], swiftSettings: strict),
         .executableTarget(
+            name: "wbl-solve", dependencies: ["Modelling", "Solving", argumentParser],
+            swiftSettings: strict),
+        .executableTarget(
             name: "wbld",
             dependencies: [
                 "Serving", "Office", "Storage", "Notifying", "Interchange", "Commands", "Planning",
@@ -76,6 +81,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["WorkBasedLearning"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("Solving", ["Solving"]),
+        tests("Modelling", ["Modelling", "Solving"]),
         tests("WorkBasedLearning", ["WorkBasedLearning", collections]),
         tests("Wire", ["Wire"]),
         tests("Planning", ["Planning", "Solving", "WorkBasedLearning", "Interchange"]),
@@ -92,7 +98,8 @@ let package = Package(
                 "wbld", "Commands", "Office", "Planning", "Serving", "Solving",
                 "WorkBasedLearning",
             ]),
-        tests("Daemon", ["wbl", "wbld", "Storage", "Wire", "WorkBasedLearning", grdb]),
+        tests(
+            "Daemon", ["wbl", "wbl-solve", "wbld", "Storage", "Wire", "WorkBasedLearning", grdb]),
         tests("Tidy"),
     ],
     swiftLanguageModes: [.v6]

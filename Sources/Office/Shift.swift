@@ -165,6 +165,7 @@ extension Shift {
     /// A job's plan becomes the draft, as far as it still holds.
     private mutating func finish(_ planned: Planned) {
         state.job = nil
+        if planned.result.bound == nil { return give(up: planned) }
         var (plan, dropped) = (planned.judged.plan, planned.judged.dropped)
         if state.register.revision != plan.revision {
             let audit = PlanAudit(settings: settings.planning)
@@ -189,6 +190,14 @@ extension Shift {
             let reply = outcome.reply
             replies.append { waiting.end($0 ? reply : Shift.lost) }
         }
+    }
+
+    /// A job that was stopped before the options were listed leaves the draft as it was.
+    private mutating func give(up planned: Planned) {
+        let draft = state.register.draft == nil ? "there is no draft" : "the draft is as it was"
+        let reply = Reply.error(
+            .unavailable, "the plan was stopped before there was any; \(draft)")
+        replies.append { planned.job.waiting?.end($0 ? reply : Shift.lost) }
     }
 
     /// The files of all options stay with the conversation that asked; the look is on record.

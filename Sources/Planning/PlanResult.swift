@@ -11,6 +11,8 @@ package struct PlanResult: Sendable, Equatable {
     /// The scarcest things by price, the dearest first.
     package let scarcest: [Scarce]
     package let ending: Ending
+    /// The solver's units of work.
+    package var effort = 0
     package let optionCount: Int
 
     /// No plan has more points than this; nil where nothing was shown.

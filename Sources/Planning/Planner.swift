@@ -34,7 +34,7 @@ package struct Planner: Sendable {
         let list = options(register, order, settled, stop, progress)
         let limits = Limits(
             seed: order.seed, effort: order.effort, stop: stop, seconds: order.seconds,
-            clock: clock)
+            clock: clock, team: team)
         let outcome = solver.solve(list.problem, limits: limits) {
             progress(PlanProgress($0))
         }
@@ -44,7 +44,7 @@ package struct Planner: Sendable {
             requests: list.problem.requestCount, shortfall: Shortfall(list, outcome, market),
             scarcest: Scarce.scarcest(list, market),
             ending: list.isCutShort ? .asked : Ending(outcome.stopped),
-            optionCount: list.problem.optionCount)
+            effort: outcome.effort, optionCount: list.problem.optionCount)
     }
 
     /// Lists the options among which a plan would choose.

@@ -1,9 +1,9 @@
 import Solving
 
-/// Something scarce, and what one more of it would be worth.
+/// Something scarce, and about what one more of it would be worth.
 package struct Scarce: Sendable, Equatable {
     package let thing: Thing
-    /// What one more unit could add to the score at most, in points.
+    /// About what one more unit would add to the score, in points.
     package let price: Double
     /// The units that the plan takes, and those that there are.
     package let used: Int

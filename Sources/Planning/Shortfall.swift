@@ -6,6 +6,8 @@ package struct Shortfall: Sendable, Equatable {
     package enum Cause: Int, Sendable, CaseIterable {
         /// The rules leave it no option, whatever others get.
         case noOption
+        /// All its options are in slots that cannot reach their minimum, whatever others do.
+        case neverOpen
         case slot
         /// A slot that does not reach its minimum.
         case group
@@ -60,9 +62,18 @@ extension Shortfall {
         if list.problem.options(of: request).isEmpty {
             return list.isCutShort ? .unlisted : .noOption
         }
+        if isShutOut(request, list.problem, market) { return .neverOpen }
         guard let obstacle = market.obstacle(request) else { return .effort }
         let isFull = market.used[obstacle] >= list.problem.capacity[obstacle]
         return Cause(list.thing(obstacle), isFull: isFull)
+    }
+
+    /// Whether every option of a request needs a group that no plan can open.
+    private static func isShutOut(_ request: Int, _ problem: Problem, _ market: Market) -> Bool {
+        problem.options(of: request).allSatisfy { option in
+            let group = Int(problem.group[option])
+            return group >= 0 && market.canNeverOpen(group)
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 /// What an outcome says of scarcity: the use and the price of every resource, and what stands in
 /// the way of each request.
 ///
-/// Prices are those of the outcome's certificate, in its parts of a point; without one all are 0.
+/// Prices are those of the first case of the outcome's certificate, in its parts of a point;
+/// without a certificate all are 0.
 package struct Market: Sendable {
     private let problem: Problem
     private let choice: [Int32]
@@ -9,11 +10,14 @@ package struct Market: Sendable {
     /// The units taken of each resource.
     package let used: [Int32]
 
-    /// What one more unit of each resource would let the bound rise by, at least 0.
+    /// About what one more unit of each resource would let the bound rise by, at least 0.
     ///
     /// A group with pair prices has no price of its own: one more place in it is worth the best
     /// pair price that its room leaves out.
     package let price: [Int]
+
+    /// Whether each resource is a group that no valid choice uses, as far as presolve tells.
+    private let closed: [Bool]
 
     /// The pair prices in order of request, and where each request's begin.
     private let pairs: [Certificate.PairPrice]
@@ -31,7 +35,7 @@ package struct Market: Sendable {
             }
         }
         self.used = used
-        let listed = outcome.certificate?.pairPrices ?? []
+        let listed = outcome.certificate?.cases.first?.pairPrices ?? []
         pairs = listed.sorted { ($0.request, $0.resource) < ($1.request, $1.resource) }
         var start = [Int](repeating: 0, count: problem.requestCount + 1)
         for pair in pairs { start[Int(pair.request) + 1] += 1 }
@@ -40,24 +44,30 @@ package struct Market: Sendable {
         var isPaired = [Bool](repeating: false, count: problem.resourceCount)
         for pair in pairs { isPaired[Int(pair.resource)] = true }
         self.isPaired = isPaired
-        price = Self.prices(problem, outcome.certificate)
+        let presolve = Presolve(problem)
+        closed = presolve.closed
+        price = Self.prices(problem, presolve, outcome.certificate)
     }
 
-    private static func prices(_ problem: Problem, _ certificate: Certificate?) -> [Int] {
+    private static func prices(
+        _ problem: Problem, _ presolve: Presolve, _ certificate: Certificate?
+    ) -> [Int] {
         var price = [Int](repeating: 0, count: problem.resourceCount)
-        guard let certificate else { return price }
-        for entry in certificate.prices { price[Int(entry.resource)] = Int(entry.price) }
+        guard let part = certificate?.cases.first else { return price }
+        for entry in part.prices { price[Int(entry.resource)] = Int(entry.price) }
         var offers: [Int32: [Int]] = [:]
-        for pair in certificate.pairPrices where pair.price > 0 {
+        for pair in part.pairPrices where pair.price > 0 {
             offers[pair.resource, default: []].append(Int(pair.price))
         }
-        let room = Presolve(problem).room
         for (group, prices) in offers {
-            let left = prices.sorted(by: >).dropFirst(Int(room[Int(group)]))
+            let left = prices.sorted(by: >).dropFirst(Int(presolve.room[Int(group)]))
             price[Int(group)] = left.first ?? 0
         }
         return price
     }
+
+    /// Whether a resource is a group that can never reach its minimum, whatever is chosen. O(1).
+    package func canNeverOpen(_ resource: Int) -> Bool { closed[resource] }
 
     /// The resource that stands in the way of a request that has no option but could have one.
     ///

@@ -2,17 +2,18 @@
 ///
 /// A group is closed when
 /// 1. fewer distinct requests than its minimum have an option in it, or
-/// 2. a resource that all its options take (the group itself is one) holds less than its minimum.
+/// 2. a resource that all its options take (the group itself is one) has units for fewer than its
+///    minimum.
 ///
-/// Options of closed groups and options that take a resource without units are dead and count for
-/// neither condition. One pass is the fixed point: an option takes at most one group, so closing a
-/// group leaves the options of all others as they were. O(resources of all options).
+/// Options of closed groups and options that take more of a resource than there is are dead and
+/// count for neither condition. One pass is the fixed point: an option takes at most one group, so
+/// closing a group leaves the options of all others as they were. O(resources of all options).
 struct Presolve {
     /// Whether each resource is a group that no valid choice uses.
     private(set) var closed: [Bool]
 
-    /// How many requests each group can take at most: the least capacity of the resources that all
-    /// its options take. For what is no group, its capacity.
+    /// How many requests each group can take at most, by the resources that all its options take.
+    /// For what is no group, its capacity.
     private(set) var room: [Int32]
 
     init(_ problem: Problem) {
@@ -39,23 +40,38 @@ struct Presolve {
     }
 
     private static func hasUnits(_ option: Int, _ problem: Problem) -> Bool {
-        problem.resources(of: option).allSatisfy { problem.capacity[Int($0)] > 0 }
+        problem.resourceRange(of: option).allSatisfy {
+            problem.capacity[Int(problem.resources[$0])] >= problem.amount(at: $0)
+        }
     }
 
-    /// The distinct requests of a group, and the least capacity of what all its options take.
+    /// The distinct requests of a group, and how many of them the resources that all its options
+    /// take can serve.
     private static func asking(
         _ members: ArraySlice<Member>, _ problem: Problem
     ) -> (requests: Int32, room: Int32) {
         var requests: Int32 = 0
         var lastRequest: Int32 = -1
-        var common: [Int32]?
+        var common: [(resource: Int32, amount: Int32)]?
         for member in members where hasUnits(Int(member.option), problem) {
-            let taken = problem.resources(of: Int(member.option))
             if member.request != lastRequest { requests += 1 }
             lastRequest = member.request
-            common = common?.filter { taken.contains($0) } ?? Array(taken)
+            let taken = problem.resourceRange(of: Int(member.option)).map {
+                (resource: problem.resources[$0], amount: problem.amount(at: $0))
+            }
+            common = common.map { shared(by: taken, and: $0) } ?? taken
         }
-        let room = common?.map { problem.capacity[Int($0)] }.min()
+        let room = common?.map { problem.capacity[Int($0.resource)] / $0.amount }.min()
         return (requests, room ?? 0)
+    }
+
+    /// The resources that both lists have, with the lesser amount.
+    private static func shared(
+        by taken: [(resource: Int32, amount: Int32)], and common: [(resource: Int32, amount: Int32)]
+    ) -> [(resource: Int32, amount: Int32)] {
+        common.compactMap { known in
+            taken.first { $0.resource == known.resource }
+                .map { (known.resource, min($0.amount, known.amount)) }
+        }
     }
 }

@@ -17,6 +17,9 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
+    /// An even number from 0 to below 1.
+    mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
     /// An even choice from `0 ..< bound`.
     ///
     /// After Lemire: "Fast Random Integer Generation in an Interval" (ACM TOMACS 2019).

@@ -30,15 +30,19 @@ package struct Limits: Sendable {
     /// Seconds that only ever grow; read only where there is a ceiling.
     package var clock: @Sendable () -> Double
 
+    /// Who works; no outcome depends on how many they are.
+    package var team: Team
+
     package init(
         seed: UInt64, effort: Int? = nil, stop: StopFlag = StopFlag(), seconds: Double? = nil,
-        clock: @escaping @Sendable () -> Double = { 0 }
+        clock: @escaping @Sendable () -> Double = { 0 }, team: Team = .alone
     ) {
         self.seed = seed
         self.effort = effort
         self.stop = stop
         self.seconds = seconds
         self.clock = clock
+        self.team = team
     }
 }
 
@@ -83,6 +87,9 @@ package struct Outcome: Sendable, Equatable {
 
     /// The prices that prove the bound; nil when the solver makes none.
     package var certificate: Certificate?
+
+    /// The units of work that were set out to do; less were done where the work ended early.
+    package var effort = 0
 
     package init(
         choice: [Int32], points: Int, placed: Int, bound: Int?, stopped: Stopped,

@@ -80,10 +80,23 @@ struct LifecycleDrill {
         #expect(
             try caller.say("plan as-of=2027-01-25T08:00 effort=1000000 wait=no").last
                 == "OK job=plan")
+        #expect(try isChoosing(caller))
         #expect(daemon.end(SIGTERM) == 0)
         let again = try RunningDaemon(in: folder)
         let status = try Caller(socket: again.socket).say("status")
         #expect(status.contains { $0.hasPrefix(" draft plan: ") && $0.contains("placements") })
         again.end(SIGTERM)
+    }
+
+    /// Asks until the planning job has listed the options, or made its draft; a bounded poll.
+    private func isChoosing(_ caller: Caller) throws -> Bool {
+        for _ in 0..<2_000 {
+            let status = try caller.say("status")
+            if status.contains(where: { $0.contains("choosing") }) { return true }
+            if status.contains(where: { $0.hasPrefix(" draft plan: ") && !$0.contains("none") }) {
+                return true
+            }
+        }
+        return false
     }
 }

@@ -68,7 +68,9 @@ struct OptionsDrill {
         let cells = prices.dropFirst().map {
             $0.split(separator: ",", omittingEmptySubsequences: false)
         }
-        #expect(cells.allSatisfy { $0.count == 4 && $0[0].isEmpty && Double($0[3]) != nil })
+        let words: Set<Substring> = ["open", "closed"]
+        #expect(cells.allSatisfy { $0.count == 4 && ($0[0].isEmpty || Int($0[0]) != nil) })
+        #expect(cells.allSatisfy { Double($0[3]) != nil || words.contains($0[3]) })
         #expect(cells.contains { $0[1].hasPrefix("slot:O") })
         daemon.end(SIGKILL)
         let again = try RunningDaemon(in: folder)

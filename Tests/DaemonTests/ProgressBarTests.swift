@@ -43,7 +43,7 @@ struct ProgressBarTests {
             "", "#", "# ", " choosing: 430 of 1000", "choosing: 430 of 1000", "# choosing",
             "# choosing: 430", "# choosing: 430 of", "# choosing: 430 of 0", "# choosing: x of 2",
             "# choosing: 1 of 2.5", "# choosing: 1 of -2", "# choosing: 1 in 2",
-            "# Scarcest, with the points that one more could add at most:",
+            "# Scarcest, with about the points that one more would add:",
             "# A first plan: import FOLDER, plan, show plan, publish.",
             "OK placed=228 requests=244", "? Publish 1 of 2: yes or no",
         ])

@@ -86,6 +86,23 @@ import WorkBasedLearning
         #expect(causes(register) == [.slot])
     }
 
+    /// Two ask where three are needed, or the employer takes one where two are needed.
+    @Test func aSlotThatCannotReachItsMinimum() {
+        var register = students
+        register.put("O1") { (slot: inout Slot) in (slot.min, slot.max) = (3, 3) }
+        #expect(shortfall(Options(register).list, [-1, -1]) == Shortfall([.neverOpen: 2]))
+        register.put("O1") { (slot: inout Slot) in slot.min = 2 }
+        register.put("E1") { (employer: inout Employer) in employer.monthlyLimit = 1 }
+        #expect(shortfall(Options(register).list, [-1, -1]) == Shortfall([.neverOpen: 2]))
+        let likeness = register.slots["O1"] ?? Slot()
+        register.put("O2") { (slot: inout Slot) in
+            (slot.site, slot.start, slot.end, slot.max) = (
+                likeness.site, likeness.start, likeness.end, 2
+            )
+        }
+        #expect(shortfall(Options(register).list, [-1, -1])[.neverOpen] == 0)
+    }
+
     @Test func aFullRun() {
         #expect(causes(riders(seats: 1, chairs: 0, wheelchair: false)) == [.seat])
         #expect(causes(riders(seats: 0, chairs: 1, wheelchair: true)) == [.chair])

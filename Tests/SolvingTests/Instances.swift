@@ -3,11 +3,13 @@
 /// Tiny random problems and the plain search that knows all about them.
 enum Instances {
     /// At most 6 requests with at most 4 options, over few resources, a third of them groups.
-    static func tiny(seed: UInt64) -> Problem {
+    ///
+    /// - Parameter amounts: whether options take up to three units of what is no group.
+    static func tiny(seed: UInt64, amounts: Bool = false) -> Problem {
         var random = SeededRandom(seed: seed)
         var builder = ProblemBuilder()
         let plain = (0...random.below(5)).map { _ in
-            builder.addResource(capacity: random.below(4))
+            builder.addResource(capacity: random.below(amounts ? 8 : 4))
         }
         let groups = (0...random.below(2)).map { _ in
             builder.addResource(capacity: 2 + random.below(4), minimum: 2 + random.below(3))
@@ -16,15 +18,26 @@ enum Instances {
             _ = builder.beginRequest()
             for _ in 0..<random.below(5) {
                 var taken = plain.filter { _ in random.below(3) == 0 }
-                if random.below(2) == 0 { taken.append(groups[random.below(groups.count)]) }
-                builder.addOption(points: Int32(random.below(110)) - 10, resources: taken)
+                let units = taken.map { _ in Int32(amounts ? 1 + random.below(3) : 1) }
+                var joined: [Int32] = []
+                if random.below(2) == 0 { joined = [groups[random.below(groups.count)]] }
+                taken += joined
+                builder.addOption(
+                    points: Int32(random.below(110)) - 10, resources: taken,
+                    amounts: units + joined.map { _ in 1 })
             }
         }
         return builder.build()
     }
 
     /// A few hundred requests with groups, scarce units and one own unit each.
-    static func middle(seed: UInt64, requests: Int = 200) -> Problem {
+    ///
+    /// - Parameters:
+    ///   - options: those of each request.
+    ///   - amounts: whether options take up to three units of what is shared.
+    static func middle(
+        seed: UInt64, requests: Int = 200, options: Int = 12, amounts: Bool = false
+    ) -> Problem {
         var random = SeededRandom(seed: seed)
         var builder = ProblemBuilder()
         let resources = (0..<requests / 4).map { number in
@@ -34,11 +47,13 @@ enum Instances {
         let shared = (0..<10).map { _ in builder.addResource(capacity: requests / 12) }
         for _ in 0..<requests {
             _ = builder.beginRequest()
-            for _ in 0..<12 {
+            for _ in 0..<options {
                 let first = resources[random.below(resources.count)]
                 let second = shared[random.below(shared.count)]
+                let points = Int32(500 + random.below(500))
+                let units = Int32(amounts ? 1 + random.below(3) : 1)
                 builder.addOption(
-                    points: Int32(500 + random.below(500)), resources: [first, second])
+                    points: points, resources: [first, second], amounts: [1, units])
             }
         }
         return builder.build()
@@ -62,9 +77,44 @@ enum Instances {
         return choices.filter { check(problem, $0).isEmpty }
     }
 
+    /// The most points of a valid choice of a tiny problem, found by trying all.
+    ///
+    /// - Parameter isAllowed: whether a choice's use of the resources counts.
+    static func optimum(
+        of problem: Problem, where isAllowed: ([Int32]) -> Bool
+    ) -> Int? {
+        var best: Int?
+        var used = [Int32](repeating: 0, count: problem.resourceCount)
+        func choose(_ request: Int, _ points: Int) {
+            if request == problem.requestCount {
+                let isFilled = used.indices.allSatisfy {
+                    used[$0] == 0 || used[$0] >= problem.minimum[$0]
+                }
+                if isFilled, isAllowed(used) { best = max(best ?? points, points) }
+                return
+            }
+            choose(request + 1, points)
+            for option in problem.options(of: request) {
+                let range = problem.resourceRange(of: option)
+                for position in range {
+                    used[Int(problem.resources[position])] += problem.amount(at: position)
+                }
+                let fits = range.allSatisfy {
+                    used[Int(problem.resources[$0])] <= problem.capacity[Int(problem.resources[$0])]
+                }
+                if fits { choose(request + 1, points + Int(problem.points[option])) }
+                for position in range {
+                    used[Int(problem.resources[position])] -= problem.amount(at: position)
+                }
+            }
+        }
+        choose(0, 0)
+        return best
+    }
+
     /// The most points of a valid choice of a tiny problem.
     static func optimum(of problem: Problem) -> Int {
-        validChoices(of: problem).map { points(of: $0, in: problem) }.max() ?? 0
+        optimum(of: problem, where: { _ in true }) ?? 0
     }
 
     /// The points of a choice.

@@ -3,11 +3,12 @@ import Testing
 @testable import Solving
 
 @Suite struct PresolveTests {
-    @Test("Closes only groups that no valid choice opens (seeds 1 to 300)")
-    func neverTooMuch() {
+    @Test(
+        "Closes only groups that no valid choice opens (seeds 1 to 300)", arguments: [false, true])
+    func neverTooMuch(amounts: Bool) {
         var closed = 0
         for seed in UInt64(1)...300 {
-            let problem = Instances.tiny(seed: seed)
+            let problem = Instances.tiny(seed: seed, amounts: amounts)
             let presolve = Presolve(problem)
             var opened = [Bool](repeating: false, count: problem.resourceCount)
             for choice in Instances.validChoices(of: problem) {
@@ -61,5 +62,44 @@ import Testing
         let problem = builder.build()
         #expect(Presolve(problem).closed == [true, false])
         #expect(!Presolve(problem).isAlive(0, in: problem))
+    }
+
+    @Test(
+        "A common resource holds as many as its least amount goes into it",
+        arguments: [(6, [2, 3, 2], 3), (5, [2, 3, 2], 2), (5, [3, 3, 3], 1), (9, [1, 3, 3], 9)])
+    func commonAmounts(capacity: Int, amounts: [Int32], expected: Int32) {
+        var builder = ProblemBuilder()
+        let group = builder.addResource(capacity: 9, minimum: 2)
+        let common = builder.addResource(capacity: capacity)
+        for amount in amounts {
+            _ = builder.beginRequest()
+            builder.addOption(points: 1, resources: [common, group], amounts: [amount, 1])
+        }
+        let presolve = Presolve(builder.build())
+        #expect(presolve.room == [expected, Int32(capacity)])
+        #expect(presolve.closed == [expected < 2, false])
+    }
+
+    @Test("No valid choice has more in a group than its room (seeds 1 to 200)")
+    func room() {
+        for seed in UInt64(1)...200 {
+            let problem = Instances.tiny(seed: seed, amounts: true)
+            let presolve = Presolve(problem)
+            for choice in Instances.validChoices(of: problem) {
+                let used = problem.use(of: choice)
+                #expect(used.indices.allSatisfy { used[$0] <= presolve.room[$0] }, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("An option that takes more than there is is dead", arguments: [(3, true), (4, false)])
+    func tooMuch(amount: Int32, isAlive: Bool) {
+        var builder = ProblemBuilder()
+        let scarce = builder.addResource(capacity: 3)
+        _ = builder.beginRequest()
+        builder.addOption(points: 1, resources: [scarce], amounts: [amount])
+        let problem = builder.build()
+        #expect(Presolve(problem).isAlive(0, in: problem) == isAlive)
+        #expect(Presolve(problem).isUseful(0, in: problem) == isAlive)
     }
 }

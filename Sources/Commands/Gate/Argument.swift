@@ -36,13 +36,16 @@ package struct Argument: Sendable {
         self.isRequired = isRequired
     }
 
+    /// The name as sentences have it.
+    var shown: String { place == .key ? name.replacing("_", with: "-") : name }
+
     var usage: String {
-        let flag = "--" + name.replacing("_", with: "-")
+        let flag = "--" + shown
         let text =
             switch (place, kind) {
             case (.position, _): name.uppercased()
             case (.key, .yesNo): flag
-            case (.key, _): "\(name)=\(placeholder)"
+            case (.key, _): "\(shown)=\(placeholder)"
             }
         return isRequired ? text : "[\(text)]"
     }

@@ -79,10 +79,10 @@ struct Arguments: Sendable {
 
     private mutating func set(_ argument: Argument, _ value: String) throws(Failure) {
         if values[argument.name] != nil {
-            throw Failure(.badArgument, "\(argument.name) is given twice")
+            throw Failure(.badArgument, "\(argument.shown) is given twice")
         }
         if let wanted = argument.complaint(about: value) {
-            throw Failure(.badArgument, "\(argument.name): \(quoted(value)) is not \(wanted)")
+            throw Failure(.badArgument, "\(argument.shown): \(quoted(value)) is not \(wanted)")
         }
         values[argument.name] = value
     }

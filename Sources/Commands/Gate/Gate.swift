@@ -38,6 +38,9 @@ package enum Gate {
         guard verb.roles.contains(user.role) else {
             throw Failure(.denied, "\(verb.name) is not for the role \(user.role.rawValue)")
         }
+        if let meant = verb.meant(sentence) {
+            throw Failure(.badArgument, "did you mean: \(meant)?")
+        }
         let outcome = try verb.run(try Arguments(sentence, of: verb), context)
         return outcome.reply.status == nil
             ? asked(outcome, sentence, context) : outcome

@@ -16,12 +16,15 @@ package struct Verb: Sendable {
     /// Two sentences that a person would say.
     package let examples: [String]
     let roles: Set<Role>
+    /// The sentence of another verb that somebody means who says this one; nil where none.
+    let meant: @Sendable (Sentence) -> String?
     let run: @Sendable (Arguments, Context) throws(Failure) -> Outcome
 
     init(
         _ words: String, _ summary: String, arguments: [Argument] = [], isOpen: Bool = false,
         asks: Bool = false, takesFiles: Bool = false, examples: [String],
         roles: Set<Role> = [.coordinator],
+        meant: @escaping @Sendable (Sentence) -> String? = { _ in nil },
         run: @escaping @Sendable (Arguments, Context) throws(Failure) -> Outcome
     ) {
         self.words = words.split(separator: " ").map(String.init)
@@ -32,6 +35,7 @@ package struct Verb: Sendable {
         self.takesFiles = takesFiles
         self.examples = examples
         self.roles = roles
+        self.meant = meant
         self.run = run
     }
 

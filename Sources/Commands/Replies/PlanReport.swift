@@ -57,9 +57,11 @@ package enum PlanReport {
         let time = tenths > 0 ? "\(tenths) seconds" : "less than 0.1 seconds"
         return switch result.ending {
         case .proved: "nothing is left to gain; it took \(time)"
-        case .effort: "it took \(time); plan effort=N with a larger N may find a little more"
+        case .effort:
+            "it took \(time) with effort=\(result.effort); effort=\(result.effort * 2 + 1) may "
+                + "find a little more"
         case .seconds: "stopped after \(time), as was asked"
-        case .asked: "stopped by stop plan after \(time)"
+        case .asked: "stopped before its end after \(time), as was asked"
         }
     }
 

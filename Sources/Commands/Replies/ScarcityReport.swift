@@ -2,11 +2,11 @@ import Planning
 import Wire
 import WorkBasedLearning
 
-/// The scarcest things of a plan, and what one more of each could be worth.
+/// The scarcest things of a plan, and about what one more of each would be worth.
 enum ScarcityReport {
     static func lines(_ scarcest: [Scarce], _ register: Register) -> [ReplyLine] {
         if scarcest.isEmpty { return [] }
-        return [.hint("Scarcest, with the points that one more could add at most:")]
+        return [.hint("Scarcest, with about the points that one more would add:")]
             + scarcest.map { scarce in
                 .data(
                     "  \(points(scarce.price)): \(register.words(for: scarce.thing)), "

@@ -11,8 +11,10 @@ enum ShortfallReport {
             line(count, words(for: cause, count), key(cause))
         }
         return [.data("not placed: \(total)", [Member("not_placed", .number(total))])] + causes
-            + (dropped > 0 ? [line(dropped, "left out again, as is said below", "left-out")] : [])
+            + (dropped > 0 ? [line(dropped, again, "left-out")] : [])
     }
+
+    private static let again = "taken out again, because facts changed meanwhile (see below)"
 
     private static func line(_ count: Int, _ words: String, _ key: String) -> ReplyLine {
         .data(
@@ -23,6 +25,8 @@ enum ShortfallReport {
         let have = count == 1 ? "has" : "have"
         return switch cause {
         case .noOption: "\(have) no option at all, whatever others get"
+        case .neverOpen:
+            "\(have) only slots that cannot reach their minimum, whatever others do"
         case .slot: "lost to full slots"
         case .group: "lost to slots that do not reach their minimum"
         case .seat: "lost to full vans"
@@ -42,6 +46,7 @@ enum ShortfallReport {
     private static func key(_ cause: Shortfall.Cause) -> String {
         switch cause {
         case .noOption: "no-option"
+        case .neverOpen: "minimum-never"
         case .slot: "slot"
         case .group: "minimum"
         case .seat: "seat"

@@ -46,8 +46,10 @@ extension Register {
         return site.town.isEmpty ? host(of: end) : site.town
     }
 
-    private func monthInWords(_ year: Int, _ month: Int) -> String {
-        Day(year: year, month: month, day: 1)
-            .map { $0.inWords.split(separator: " ").suffix(2).joined(separator: " ") } ?? ""
-    }
+}
+
+/// `Feb 2027`.
+func monthInWords(_ year: Int, _ month: Int) -> String {
+    Day(year: year, month: month, day: 1)
+        .map { $0.inWords.split(separator: " ").suffix(2).joined(separator: " ") } ?? ""
 }

@@ -26,6 +26,19 @@ func planInWords(_ plan: Plan) -> String {
         : "\(placements) and \(counted(plan.sessions.count, "speaker session"))"
 }
 
+/// A long text as lines of so many characters at most, parted at blanks; a longer word stays whole.
+func wrapped(_ text: String, to columns: Int = 98) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+        if let last = lines.last, last.count + 1 + word.count <= columns {
+            lines[lines.count - 1] = "\(last) \(word)"
+        } else {
+            lines.append(String(word))
+        }
+    }
+    return lines
+}
+
 extension Context {
     /// The record of a look by this user.
     func looked(_ verb: String, _ noun: Noun?, _ id: String? = nil) -> AuditRecord {

@@ -11,12 +11,13 @@ enum Help {
     ) { arguments, context throws(Failure) in
         guard let first = arguments["verb"] else { return Outcome(overview(context)) }
         if first == "rule" || first == "rules" {
-            return Outcome(try RuleView.reply(arguments["more"]))
+            return Outcome(try RuleView.reply(arguments["more"], context))
         }
         let name = ([first] + (arguments["more"].map { [$0] } ?? [])).joined(separator: " ")
         let found = Verb.all.filter { $0.name == name || $0.words[0] == name }
         guard !found.isEmpty else {
-            let near = Verb.nearest(to: first).map { "; did you mean help \($0)?" }
+            let meant = RuleView.has(first) ? "rule \(first)" : Verb.nearest(to: first)
+            let near = meant.map { "; did you mean help \($0)?" }
             throw Failure(
                 .notFound,
                 "there is no command \(Sentence.quote(name))"
@@ -47,7 +48,7 @@ enum Help {
         ]
             + verb.arguments.map { argument in
                 .data(
-                    "  \(argument.name): \(argument.about)"
+                    "  \(argument.shown): \(argument.about)"
                         + (argument.isRequired ? " (needed)" : ""),
                     [
                         Member("argument", .text(argument.name)),

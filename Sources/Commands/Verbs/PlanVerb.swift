@@ -36,8 +36,10 @@ enum PlanVerb {
             throw Failure(
                 .unavailable, "there are no requests to plan; import a planning folder first")
         }
+        let asked = arguments["as_of"].flatMap { Moment($0) }
+        if let late = tooLate(asked, context) { throw Failure(.unavailable, late) }
         let order = PlanOrder(
-            asOf: arguments["as_of"].flatMap { Moment($0) } ?? context.now,
+            asOf: asked ?? context.now,
             seed: UInt64(arguments.number("seed") ?? 1), effort: arguments.number("effort"),
             seconds: arguments.number("seconds").map(Double.init))
         let waits = arguments["wait"] != "no"
@@ -46,5 +48,23 @@ enum PlanVerb {
         outcome.effect =
             arguments.isYes("list_options") ? .listOptions(order) : .plan(order, waits: waits)
         return outcome
+    }
+
+    /// That all slots and the dates of all classes' requests lie before the lead time is over; nil
+    /// where something does not, or where there is neither. O(slots + speaker requests).
+    private static func tooLate(_ asked: Moment?, _ context: Context) -> String? {
+        let (register, asOf) = (context.register, asked ?? context.now)
+        let hours = context.settings.planning.leadTimeHours
+        let earliest = asOf.minutes + hours * 60
+        let (slots, wishes) = (register.slots.allRows, register.speakerRequests.allRows)
+        let isOver =
+            slots.allSatisfy { $0.start.minutes < earliest }
+            && wishes.allSatisfy { (Int($0.latest.number) + 1) * 1440 <= earliest }
+        guard isOver, register.count(.slot) + register.count(.speakerRequest) > 0 else {
+            return nil
+        }
+        let what = register.count(.speakerRequest) > 0 ? "no slot or class date" : "no slot"
+        return "\(what) starts later than \(counted(hours, "hour")) after \(asOf); "
+            + (asked == nil ? "import later ones, or say as-of=MOMENT" : "is as-of right?")
     }
 }

@@ -4,19 +4,25 @@ import WorkBasedLearning
 
 /// `why not REQUEST in SLOT`, `why not REQUEST with SPEAKER`.
 enum WhyNot {
+    private static let links = ["in", "with"]
+
     static let verb = Verb(
         "why not", "Says what keeps a request from a slot, or a class from a speaker.",
         arguments: [
-            Argument("request", .text, "the request's id", isRequired: true),
-            Argument("in", .oneOf(["in", "with"]), "the word in or with", isRequired: true),
-            Argument("target", .text, "the slot's or the speaker's id", isRequired: true),
+            Argument(
+                "request", .text,
+                "the request's id, or that of a student or section with one request",
+                isRequired: true),
+            Argument("in", .text, "the word in or with; may be left out"),
+            Argument("target", .text, "the slot's or the speaker's id"),
+            AskedRequest.planArgument(.key),
         ], examples: ["why not R17 in O5", "why not G3 with K2"]
     ) { arguments, context throws(Failure) in
-        let asked = try AskedRequest(arguments.needed("request"), context)
-        let target = arguments.needed("target")
-        let kind = asked.noun == .request ? Noun.slot : .speaker
-        guard context.register.has(kind, target) else {
-            throw Show.notFound(kind, target, context.register)
+        let asked = try AskedRequest(
+            arguments.needed("request"), plan: arguments["plan"], context)
+        let target = try target(arguments)
+        guard context.register.has(asked.target, target) else {
+            throw other(target, asked, context.register)
         }
         let explainer = asked.explainer(context)
         var outcome: Outcome
@@ -30,5 +36,48 @@ enum WhyNot {
         }
         outcome.records = [context.looked("why not", asked.noun, asked.id)]
         return outcome
+    }
+
+    /// The slot or speaker, with or without the word before it.
+    private static func target(_ arguments: Arguments) throws(Failure) -> String {
+        let (link, target) = (arguments["in"], arguments["target"])
+        if let target {
+            guard let link, !links.contains(link) else { return target }
+            throw Failure(.badArgument, "in: \(quoted(link)) is not one of in, with")
+        }
+        if let link, !links.contains(link) { return link }
+        throw Failure(
+            .missingArgument,
+            "why not needs target (the slot's or the speaker's id); say: \(verb.usage)")
+    }
+
+    /// That a word is no slot or speaker, with what it has where it is an employer or a site.
+    private static func other(
+        _ word: String, _ asked: AskedRequest, _ register: Register
+    ) -> Failure {
+        let hosts: [Noun] = [.employer, .site]
+        guard asked.target == .slot, let host = hosts.first(where: { register.has($0, word) })
+        else { return Show.notFound(asked.target, word, register) }
+        let slots = register.slots.allRows.filter { slot in
+            slot.site == word || register.sites[slot.site]?.employer == word
+        }.map(\.id)
+        guard let first = slots.first else {
+            return Failure(.notFound, "\(word) is \(host.withArticle) and has no slots")
+        }
+        let some = slots.prefix(10).joined(separator: ", ")
+        let rest = slots.count > 10 ? " and \(slots.count - 10) more" : ""
+        return Failure(
+            .notFound,
+            "\(word) is \(host.withArticle); its slots are \(some)\(rest) (why not \(asked.id) in "
+                + "\(first))")
+    }
+
+    /// What `why R4 in O28` means.
+    static func meant(_ sentence: Sentence) -> String? {
+        let words = sentence.words.compactMap { $0.text(ifKeyword: false) }
+        guard words.count == 4, sentence.words.count == 4, links.contains(words[2]) else {
+            return nil
+        }
+        return "why not \(words[1]) \(words[2]) \(words[3])"
     }
 }

@@ -10,23 +10,22 @@ enum WhyView {
     static func reply(
         _ asked: AskedRequest, _ explanation: Explanation, _ context: Context
     ) -> Reply {
+        let register = context.register
         let open = explanation.judgements.count { $0.refusals.isEmpty }
-        let all = explanation.judgements.count
-        let targets = counted(all, asked.noun == .request ? Noun.slot : .speaker)
+        let closed = explanation.judgements.count - open
         let lines: [ReplyLine] =
-            standing(asked, explanation, context.register)
-            + [
-                .data(
-                    "\(targets): \(all - open) closed by the rules, \(open) allowed",
-                    [Member("closed", .number(all - open)), Member("allowed", .number(open))])
-            ]
-            + closures(explanation) + misses(asked, explanation, context.register)
-            + openings(asked, explanation, context.register)
+            staleness(asked, register) + standing(asked, explanation, register)
+            + [count(asked, closed: closed, open: open)] + closures(asked, explanation)
+            + misses(asked, explanation, register) + openings(asked, explanation, register)
         return .ok(
-            lines + [.hint("why not \(asked.id) \(asked.link) ID asks about one of them.")],
+            lines + [
+                .hint(
+                    "why not \(asked.id) \(asked.link) ID asks about one of them; help rule NAME "
+                        + "explains a rule.")
+            ],
             [
                 Member("request", .text(asked.id)), Member("placed", .flag(asked.way != nil)),
-                Member("closed", .number(all - open)), Member("allowed", .number(open)),
+                Member("closed", .number(closed)), Member("allowed", .number(open)),
             ])
     }
 
@@ -35,7 +34,8 @@ enum WhyView {
     ) -> Reply {
         let register = context.register
         let name = asked.name(of: judgement.target, register)
-        var lines: [ReplyLine] = judgement.refusals.map { refusal in
+        var lines = staleness(asked, register)
+        lines += judgement.refusals.map { refusal in
             .data(
                 "\(asked.id) cannot \(asked.verb) \(name): \(refusal.reason) (rule "
                     + "\(refusal.rule))",
@@ -45,9 +45,12 @@ enum WhyView {
             lines.append(
                 .data(
                     "\(asked.planName) gives \(asked.id) \(name)",
-                    [Member("plan", .text(asked.planWord))] + members(of: current)))
+                    [Member("plan", .text(asked.planWord))] + OpeningWords.members(of: current)))
         } else if let best = judgement.best {
-            lines.append(opening(best, asked, register, after: "the rules allow \(asked.id) "))
+            let words = OpeningWords(asked, register)
+            let beginning = "the rules allow \(asked.id) \(asked.link) "
+            lines.append(words.line(best, after: beginning))
+            lines += bond(asked, [best], register)
             if best.lacks.isEmpty { lines.append(free(asked)) }
         }
         return .ok(
@@ -70,9 +73,27 @@ enum WhyView {
                 .data(
                     "the published plan gives \(asked.id) \(place); that begins less than \(hours) "
                         + "hours after \(asOf.inWords), so plans keep it as it is",
-                    [Member("settled", .flag(true))] + members(of: way))
+                    [Member("settled", .flag(true))] + OpeningWords.members(of: way))
             ],
             [Member("request", .text(asked.id)), Member("placed", .flag(true))])
+    }
+
+    /// That the plan was made of other facts than those of today.
+    private static func staleness(_ asked: AskedRequest, _ register: Register) -> [ReplyLine] {
+        guard let plan = asked.plan, asked.isStale(register) else { return [] }
+        let (made, now) = (plan.revision, register.revision)
+        // A published plan does not tell which of the later revisions were other drafts.
+        let change = asked.isDraft ? "facts have changed" : "facts may have changed"
+        let plans = asked.isDraft ? "the draft" : "the published plan"
+        return [
+            .data(
+                "\(change) since \(plans) was made (revision \(made), now \(now)); prices are "
+                    + "those of \(plans); plan again for new ones",
+                [
+                    Member("made_from_revision", .number(Int(made))),
+                    Member("revision", .number(Int(now))),
+                ])
+        ]
     }
 
     /// What the plan gives the request.
@@ -87,35 +108,75 @@ enum WhyView {
             return [.data("\(asked.planName) has no place for \(asked.id)", plan)]
         }
         let given = "\(asked.planName) gives \(asked.id) \(asked.words(for: way, register))"
+        let excess = asked.excess(register).map { "; \($0)" } ?? ""
         guard let opening = explanation.openings.first(where: { $0.way == way }) else {
+            let reasons = reasons(against: way, explanation, register)
             return [
                 .data(
-                    "\(given); by today's facts the rules would not allow it",
-                    plan + members(of: way))
+                    "\(given); by today's facts the rules would not allow it: "
+                        + reasons.joined(separator: "; ") + excess,
+                    plan + OpeningWords.members(of: way) + [Member("reasons", .list(reasons))])
             ]
         }
-        return [.data("\(given), \(counted(opening.points, "point"))", plan + members(of: opening))]
+        let points = counted(opening.points, "point")
+        return [
+            .data("\(given), \(points)\(excess)", plan + OpeningWords.members(of: opening))
+        ]
     }
 
-    private static func closures(_ explanation: Explanation) -> [ReplyLine] {
-        explanation.closures.map { closure in
-            .data(
-                "  \(closure.count) by \(closure.rule): \(closure.sentence)",
-                [
-                    Member("rule", .text(closure.rule)), Member("closed", .number(closure.count)),
-                    Member("sentence", .text(closure.sentence)),
-                ])
+    /// Why what the plan gives is not among what the rules allow.
+    private static func reasons(
+        against way: Opening.Way, _ explanation: Explanation, _ register: Register
+    ) -> [String] {
+        let (noun, target): (Noun, String) =
+            switch way {
+            case .placement(let place): (.slot, place.slot)
+            case .session(let session): (.speaker, session.speaker)
+            }
+        if !register.has(noun, target) { return ["\(noun.words) \(target) has been removed"] }
+        guard let judged = explanation.judgements.first(where: { $0.target == target }) else {
+            return ["what \(target) belongs to is not known"]
         }
+        if !judged.refusals.isEmpty { return judged.refusals.map(\.reason) }
+        return [
+            noun == .slot
+                ? "only other ways lead there and back" : "only other times or modes are open"
+        ]
+    }
+
+    private static func count(_ asked: AskedRequest, closed: Int, open: Int) -> ReplyLine {
+        let members = [Member("closed", .number(closed)), Member("allowed", .number(open))]
+        if closed + open == 0 { return .data("there are no \(asked.target.words)s", members) }
+        let targets = counted(closed + open, asked.target)
+        return .data("\(targets): \(closed) closed by the rules, \(open) allowed", members)
+    }
+
+    private static func closures(
+        _ asked: AskedRequest, _ explanation: Explanation
+    ) -> [ReplyLine] {
+        if explanation.closures.isEmpty { return [] }
+        return [
+            .hint("Closed by (one \(asked.target.words) may be closed by several rules):")
+        ]
+            + explanation.closures.map { closure in
+                .data(
+                    "  \(closure.count) by \(closure.rule)",
+                    [
+                        Member("rule", .text(closure.rule)),
+                        Member("closed", .number(closure.count)),
+                        Member("sentence", .text(closure.sentence)),
+                    ])
+            }
     }
 
     /// Those that the fewest rules close, the rarer rules first.
     private static func misses(
         _ asked: AskedRequest, _ explanation: Explanation, _ register: Register
     ) -> [ReplyLine] {
-        let misses = explanation.nearestMisses.prefix(rows)
+        let misses = explanation.nearestMisses
         if misses.isEmpty { return [] }
         return [.hint("Nearest misses:")]
-            + misses.map { miss in
+            + misses.prefix(rows).map { miss in
                 .data(
                     "  \(asked.name(of: miss.target, register)): "
                         + miss.refusals.map(\.reason).joined(separator: "; "),
@@ -124,7 +185,7 @@ enum WhyView {
                         Member("rules", .list(miss.refusals.map(\.rule))),
                         Member("reasons", .list(miss.refusals.map(\.reason))),
                     ])
-            }
+            } + more(than: rows, misses.count)
     }
 
     /// What could be had but is not: each slot or speaker once, the best first.
@@ -138,9 +199,15 @@ enum WhyView {
         if others.isEmpty {
             return current == nil ? [] : [.hint("Nothing allowed would earn more points.")]
         }
+        let words = OpeningWords(asked, register)
         return [.hint(title(asked, isPlaced: current != nil))]
-            + others.prefix(rows).map { opening($0, asked, register) }
+            + others.prefix(rows).map { words.line($0) } + more(than: rows, others.count)
+            + bond(asked, others, register)
             + (others.contains { $0.lacks.isEmpty } ? [free(asked)] : [])
+    }
+
+    private static func more(than rows: Int, _ count: Int) -> [ReplyLine] {
+        count > rows ? [.hint("and \(count - rows) more")] : []
     }
 
     private static func title(_ asked: AskedRequest, isPlaced: Bool) -> String {
@@ -148,19 +215,26 @@ enum WhyView {
         return (isPlaced ? "Worth more" : "Allowed") + ", and what stands in the way:"
     }
 
-    private static func opening(
-        _ opening: Opening, _ asked: AskedRequest, _ register: Register,
-        after beginning: String = "  "
-    ) -> ReplyLine {
-        let place = asked.words(for: opening.way, register)
-        let lacks = opening.lacks.map { words(for: $0, register) }
-        return .data(
-            "\(beginning)\(place), \(counted(opening.points, "point"))"
-                + (lacks.isEmpty ? "" : ": " + lacks.joined(separator: "; ")),
-            members(of: opening) + [
-                Member("lacks", .list(opening.lacks.map(\.thing.name))),
-                Member("prices", .list(opening.lacks.map { "\($0.price)" })),
-            ])
+    /// That the request's own slot would have to close without it, where nothing else keeps the
+    /// request from another one.
+    private static func bond(
+        _ asked: AskedRequest, _ others: [Opening], _ register: Register
+    ) -> [ReplyLine] {
+        guard let bond = asked.bond(register) else { return [] }
+        let couldLeave = others.contains { opening in
+            guard case .placement(let place) = opening.way else { return false }
+            return opening.lacks.isEmpty && place.slot != bond.slot
+        }
+        guard couldLeave else { return [] }
+        return [
+            .data(
+                "\(asked.id) would leave \(bond.slot) with \(bond.others), and it needs "
+                    + "\(bond.minimum)",
+                [
+                    Member("leaves", .text(bond.slot)), Member("others", .number(bond.others)),
+                    Member("minimum", .number(bond.minimum)),
+                ])
+        ]
     }
 
     private static func free(_ asked: AskedRequest) -> ReplyLine {
@@ -169,67 +243,5 @@ enum WhyView {
                 ? "No plan has given anything away yet; plan makes a draft."
                 : "Where nothing is said to stand in the way, a new plan may give it, unless it is "
                     + "worth more to others.")
-    }
-
-    private static func words(for lack: Lack, _ register: Register) -> String {
-        if lack.isShut {
-            return "the slot needs at least \(lack.minimum) together, and the plan sends "
-                + (lack.used == 0 ? "nobody else" : "\(lack.used)")
-        }
-        let price = ScarcityReport.points(lack.price)
-        return "\(shortage(of: lack.thing, register)) (\(lack.used) of \(lack.capacity))"
-            + (price > 0 ? ", one more could add \(counted(price, "point")) at most" : "")
-    }
-
-    /// That nothing of a thing is left; the slot has been named before.
-    private static func shortage(of thing: Thing, _ register: Register) -> String {
-        if case .slot = thing { return "the slot is full" }
-        return "\(register.words(for: thing)) is taken"
-    }
-
-    private static func members(of opening: Opening) -> [Member] {
-        members(of: opening.way) + [Member("points", .number(opening.points))]
-    }
-
-    private static func members(of way: Opening.Way) -> [Member] {
-        switch way {
-        case .placement(let place):
-            [
-                Member("slot", .text(place.slot)), Member("out", .text(place.out.description)),
-                Member("back", .text(place.back.description)),
-            ]
-        case .session(let session):
-            [
-                Member("speaker", .text(session.speaker)),
-                Member("start", .text(session.start.description)),
-                Member("end", .text(session.end.description)),
-                Member("mode", .text(session.mode.rawValue)),
-            ]
-        }
-    }
-}
-
-extension AskedRequest {
-    /// What the request does with what it wants.
-    var verb: String { noun == .request ? "take" : "have" }
-    var link: String { noun == .request ? "in" : "with" }
-
-    /// A slot or speaker by id and what it is.
-    func name(of target: String, _ register: Register) -> String {
-        if noun == .request { return register.words(forSlot: target) }
-        return register.speakers[target].map { "\(target) (\($0.name))" } ?? target
-    }
-
-    /// A place with the journeys to it, or a session.
-    func words(for way: Opening.Way, _ register: Register) -> String {
-        switch way {
-        case .placement(let place):
-            let name = register.words(forSlot: place.slot)
-            return place.out == .virtual
-                ? "\(name), online" : "\(name), out \(place.out), back \(place.back)"
-        case .session(let session):
-            return "\(name(of: session.speaker, register)), "
-                + "\(stretchInWords(session.start, session.end)), \(session.mode.rawValue)"
-        }
     }
 }

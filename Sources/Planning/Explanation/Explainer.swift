@@ -73,8 +73,10 @@ package struct Explainer {
         }
         let inspection = Inspection(rules: studentRules, situation: situation, ids: ids)
         let (refusals, passed) = inspection.inspect(pair, offers)
+        let wish = facts.requests[0]
         return Judged(
             target: id, refusals: refusals,
+            daysOff: daysOff(facts.slots[pair.slot].day, wish.earliest, wish.latest),
             passed: passed.map { passed in
                 let journey = passed.offer.journey
                 let way = Placement(
@@ -113,8 +115,12 @@ package struct Explainer {
             rules: speakerRules, situation: situation, ids: situation.facts.ids)
         let travel = situation.travelMinutes(visit) ?? 0
         let days = situation.days(of: visit.request)
-        var offers = days.flatMap { situation.offers(visit, travel, on: $0) }
-        if offers.isEmpty { offers = [situation.nominalOffer(visit, travel)] }
+        let offers = days.flatMap { situation.offers(visit, travel, on: $0) }
+        guard !offers.isEmpty else {
+            let none = Refusal(
+                rule: MeetingTime.rule.name, reason: situation.noMeetingReason(visit.request))
+            return Judged(target: id, refusals: inspection.refusals(of: visit) + [none])
+        }
         let (refusals, passed) = inspection.inspect(visit, offers)
         return Judged(
             target: id, refusals: refusals,
@@ -129,7 +135,8 @@ package struct Explainer {
 private struct Judged {
     let target: String
     let refusals: [Refusal]
-    var passed: [(way: Opening.Way, points: Int, needs: [Need])]
+    var daysOff = 0
+    var passed: [(way: Opening.Way, points: Int, needs: [Need])] = []
 }
 
 extension Explainer {
@@ -152,7 +159,7 @@ extension Explainer {
             }
             return Judgement(
                 target: judged.target, refusals: judged.refusals,
-                openings: openings.sorted { $0.points > $1.points })
+                openings: openings.sorted { $0.points > $1.points }, daysOff: judged.daysOff)
         }
     }
 
@@ -175,15 +182,18 @@ extension FactIds {
     }
 }
 
+/// The days between a day and a span of days; 0 within it.
+private func daysOff(_ day: Int32, _ first: Int32, _ last: Int32) -> Int {
+    max(0, Int(first) - Int(day), Int(day) - Int(last))
+}
+
 extension Situation {
-    /// An offer in the speaker's time where no meeting has a start at all, to hear why.
-    fileprivate func nominalOffer(_ visit: Visit, _ travel: Int32) -> SessionOffer {
-        let wish = facts.speakerRequests[visit.request]
-        let day = days(of: visit.request).lowerBound
-        let free = freeWindows.ofSpeaker(visit.speaker, on: day).first?.start ?? 0
-        return SessionOffer(
-            visit: visit, day: day, start: free + travel, end: free + travel + wish.minutes,
-            travel: travel)
+    /// That a class has no start at all for a session.
+    fileprivate func noMeetingReason(_ request: Int) -> String {
+        let (wish, first) = (facts.speakerRequests[request], days(of: request).lowerBound)
+        let rest = first > wish.earliest ? " from \(Day(number: first).inWords) on" : ""
+        return "the section has no meeting of \(counted(Int(wish.minutes), "minute")) within the "
+            + "request's dates\(rest)"
     }
 
     fileprivate func session(_ offer: SessionOffer, of request: String) -> Session {

@@ -8,6 +8,8 @@ package struct Judgement: Sendable, Equatable {
     package let refusals: [Refusal]
     /// The ways to have it, the most points first; empty where something forbids it.
     package let openings: [Opening]
+    /// The days between the slot and the request's dates; 0 within them, and for speakers.
+    var daysOff = 0
 
     /// The way that costs others least: the most points less the prices of what it lacks.
     package var best: Opening? { openings.max { $0.worth < $1.worth } }
@@ -44,7 +46,7 @@ package struct Lack: Sendable, Equatable {
     package let capacity: Int
     /// The number of requests that open a slot at least; above 1 only where too few want it.
     package let minimum: Int
-    /// What one more unit could add to the score at most, by the plan's own proof.
+    /// About what one more unit would add to the score, by the plan's own proof.
     package let price: Double
 
     /// Whether the thing is there but too few want it.
@@ -65,8 +67,8 @@ package struct Explanation: Sendable, Equatable {
     /// The rules that closed any, the most first.
     package let closures: [Closure]
 
-    /// What the fewest rules close, the rarer rules first, else in natural order; what is of
-    /// another kind than was asked for is no near miss.
+    /// What the fewest rules close: the rarer rules first, then what is nearer to the request's
+    /// dates, else in natural order; what is of another kind than was asked for is no near miss.
     package var nearestMisses: [Judgement] {
         let closed = judgements.filter { judgement in
             !judgement.refusals.isEmpty
@@ -78,7 +80,10 @@ package struct Explanation: Sendable, Equatable {
             judgement.refusals.reduce(0) { $0 + (counts[$1.rule] ?? 0) }
         }
         return closed.filter { $0.refusals.count == fewest }.enumerated()
-            .sorted { (commonness($0.1), $0.0) < (commonness($1.1), $1.0) }.map(\.element)
+            .sorted { one, other in
+                (commonness(one.element), one.element.daysOff, one.offset)
+                    < (commonness(other.element), other.element.daysOff, other.offset)
+            }.map(\.element)
     }
 
     /// All ways to serve the request, the most points first.
@@ -90,10 +95,9 @@ package struct Explanation: Sendable, Equatable {
         self.judgements = judgements
         var counts: [String: Int] = [:]
         for refusal in judgements.flatMap(\.refusals) { counts[refusal.rule, default: 0] += 1 }
-        closures = rules.compactMap { rule in
-            counts[rule.name].map {
-                Closure(rule: rule.name, sentence: rule.sentence, count: $0)
-            }
+        let known = rules.map { ($0.name, $0.sentence) } + [(Worth.name, Worth.sentence)]
+        closures = known.compactMap { name, sentence in
+            counts[name].map { Closure(rule: name, sentence: sentence, count: $0) }
         }.sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
     }
 }

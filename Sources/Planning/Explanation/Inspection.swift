@@ -18,17 +18,21 @@ struct Inspection<Pair, Offer> {
     /// What forbids a pair: what forbids it whatever the details, and the least that forbids one
     /// of its offers; with the offers that pass where nothing does.
     func inspect(_ pair: Pair, _ offers: [Offer]) -> (refusals: [Refusal], passed: [Passed]) {
-        var refusals: [Refusal] = []
-        for rule in rules {
-            if case .allowsPair(let test, let reason) = rule.verdict, !test(situation, pair) {
-                refusals.append(Refusal(rule: rule.name, reason: reason(situation, pair)))
-            }
-        }
+        var refusals = refusals(of: pair)
         let ruled = offers.map { ($0, self.refusals(of: $0, pair)) }
         let least = ruled.min { $0.1.count < $1.1.count }
         refusals += least?.1 ?? []
         guard refusals.isEmpty else { return (refusals, []) }
         return ([], ruled.filter { $0.1.isEmpty }.map { passed($0.0, pair) })
+    }
+
+    /// What forbids a pair whatever the details.
+    func refusals(of pair: Pair) -> [Refusal] {
+        rules.compactMap { rule in
+            guard case .allowsPair(let test, let reason) = rule.verdict, !test(situation, pair)
+            else { return nil }
+            return Refusal(rule: rule.name, reason: reason(situation, pair))
+        }
     }
 
     /// What forbids one offer, once its pair passes.
@@ -45,17 +49,9 @@ struct Inspection<Pair, Offer> {
                 refusals.append(Refusal(rule: rule.name, reason: reason))
             }
         }
-        if let worthless = worthless(offer, pair) { refusals.append(worthless) }
-        return refusals
-    }
-
-    private func worthless(_ offer: Offer, _ pair: Pair) -> Refusal? {
         let points = points(of: offer, pair)
-        guard points <= 0, let rule = rules.first(where: { $0.effect == .scores }) else {
-            return nil
-        }
-        return Refusal(
-            rule: rule.name, reason: "it would earn \(points) points, and a place earns some")
+        if points <= 0 { refusals.append(Worth.refusal(points)) }
+        return refusals
     }
 
     private func points(of offer: Offer, _ pair: Pair) -> Int {
@@ -79,7 +75,7 @@ extension Thing {
         case .schoolDay(let school, let day):
             "school \(school) releases nobody on \(day.inWords)"
         case .employerMonth(let employer, _, _): "employer \(employer) takes nobody"
-        case .speakerMonth(let speaker, _, _): "speaker \(speaker) comes to no session"
+        case .speakerMonth(let speaker, _, _): "\(speaker)'s monthly limit is 0"
         case .studentDay, .speakerQuarter, .sectionDay: "there is none of \(name)"
         }
     }

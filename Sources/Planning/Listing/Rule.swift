@@ -8,6 +8,8 @@ package protocol Rule: Sendable {
     var effect: Effect { get }
     /// The rule in a sentence for people.
     var sentence: String { get }
+    /// The rule's numbers as the settings have them, in words; nil for a rule without any.
+    var figures: (@Sendable (PlanningSettings) -> String)? { get }
     /// Cases that show what the rule says; they run as tests.
     var examples: [Example] { get }
 }
@@ -26,6 +28,7 @@ struct VerdictRule<Pair, Offer>: Rule {
     let name: String
     let looksAt: String
     let sentence: String
+    var figures: (@Sendable (PlanningSettings) -> String)?
     let examples: [Example]
     let verdict: Verdict<Pair, Offer>
 

@@ -6,6 +6,13 @@ func listed(_ entries: [String], last joint: String = " and ") -> String {
     return entries.dropLast().joined(separator: ", ") + joint + last
 }
 
+/// Names as a sentence lists them; semicolons part them where a name has a comma of its own.
+func listedNames(_ names: [String], last joint: String = " and ") -> String {
+    guard names.contains(where: { $0.contains(",") }), let last = names.last, names.count > 1
+    else { return listed(names, last: joint) }
+    return names.dropLast().joined(separator: "; ") + ";" + joint + last
+}
+
 /// A number of things: `1 hour`, `48 hours`.
 func counted(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
@@ -67,5 +74,21 @@ extension Situation {
         return hours == 0
             ? "it starts before \(asOf)"
             : "it starts less than \(counted(hours, "hour")) after \(asOf)"
+    }
+}
+
+/// The settings' numbers that several rules share, in words.
+extension PlanningSettings {
+    var leadTimeInWords: String { counted(leadTimeHours, "hour") }
+
+    var placementInWords: String { "\(placementPoints) points for each step of priority" }
+
+    var choicesInWords: String {
+        "\(listed(choicePoints.map(String.init))) points for the first choices in their order"
+    }
+
+    var driveInWords: String {
+        "drive up to \(driveKilometres) km at \(driveSpeed) km/h, roads \(detour) times as long "
+            + "as the crow flies, \(counted(parkingMinutes, "minute")) besides"
     }
 }

@@ -5,6 +5,7 @@ enum Choice {
         looksAt: "the request's choices, the slot's employer and its sector",
         sentence: "The best entry of the request's choices that the slot meets earns its "
             + "points; an entry is an employer's id or sector:NAME.",
+        figures: \.choicesInWords,
         examples: [
             Example("request R1 choices=E1", gives: .points(100)),
             Example("request R1 choices=E9;sector:Health;E1", gives: .points(80)),

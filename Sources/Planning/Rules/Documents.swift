@@ -19,7 +19,8 @@ enum Documents {
                 return situation.facts.slots[pair.slot].documents.allSatisfy(held.contains)
             },
             else: { situation, pair in
-                "the student does not hold \(listed(missing(situation, pair), last: " or "))"
+                "the student does not hold "
+                    + listedNames(missing(situation, pair), last: " or ")
             }))
 
     /// The documents that the student does not hold, those of the slot first.

@@ -19,7 +19,9 @@ enum Grade {
                     || grades.contains(situation.facts.students[pair.student].grade)
             },
             else: { situation, pair in
-                let asked = "it is for grade \(listed(situation.slot(pair).grades, last: " or "))"
+                let grades = situation.slot(pair).grades
+                let word = grades.count == 1 ? "grade" : "grades"
+                let asked = "it is for \(word) \(listedNames(grades, last: " or "))"
                 let grade = situation.student(pair).grade
                 return grade.isEmpty
                     ? "\(asked), and the student's grade is not known"

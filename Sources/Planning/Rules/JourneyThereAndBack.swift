@@ -8,6 +8,11 @@ enum JourneyThereAndBack {
         sentence: "There is a journey out and a journey back: a short enough walk, a drive "
             + "both ways, or a run that arrives shortly before the start and one that "
             + "leaves shortly after the end; none for a virtual slot.",
+        figures: { settings in
+            "walk up to \(settings.walkKilometres) km at \(settings.walkSpeed) km/h; "
+                + "\(settings.driveInWords); a ride waits up to "
+                + counted(settings.waitMinutes, "minute")
+        },
         examples: [
             Example("student S1 travel=ride", gives: .forbidden),
             Example("student S1 travel=ride", "slot O1 mode=virtual", gives: .allowed),
@@ -32,7 +37,7 @@ enum JourneyThereAndBack {
         if travel.contains(.ride) { clauses.append(rideReason(situation, pair)) }
         clauses += distanceReasons(situation, pair, travel)
         if !others.isEmpty {
-            clauses.append("the student does not \(listed(others, last: " or "))")
+            clauses.append("the student may not \(listed(others, last: " or "))")
         }
         return listed(clauses, last: ", and ")
     }

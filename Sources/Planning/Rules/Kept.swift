@@ -5,6 +5,10 @@ enum Kept {
         looksAt: "the published plan",
         sentence: "A request earns points where it keeps its published slot, and more where "
             + "it keeps both journeys too.",
+        figures: { settings in
+            "\(settings.keptSlotPoints) points for the slot, \(settings.keptJourneysPoints) more "
+                + "for both journeys"
+        },
         examples: [
             Example(gives: .points(0)),
             Example("published R1 O1 walk walk", gives: .points(250)),

@@ -20,10 +20,10 @@ enum Pathway {
                         where: situation.facts.students[pair.student].pathways.contains)
             },
             else: { situation, pair in
-                let asked = "it is for \(listed(situation.slot(pair).pathways, last: " or "))"
+                let asked = "it is for \(listedNames(situation.slot(pair).pathways, last: " or "))"
                 let pathways = situation.student(pair).pathways
                 guard !pathways.isEmpty else { return "\(asked), and the student has no pathway" }
                 let are = pathways.count == 1 ? "pathway is" : "pathways are"
-                return "\(asked), and the student's \(are) \(listed(pathways))"
+                return "\(asked), and the student's \(are) \(listedNames(pathways))"
             }))
 }

@@ -6,10 +6,13 @@
 struct Annealing: ~Copyable {
     /// The temperatures at the beginning, at the beginning with the choice of an earlier round, and
     /// at the end, in points of a list whose scale is 1000.
-    private static let hottest = 200.0
-    private static let warm = 100.0
+    private static let hottest = 20.0
+    private static let warm = 5.0
     private static let coldest = 0.7
     static let steps = 256
+
+    /// Entries are tried that are at most so many temperatures below their request's best.
+    private static let width: Float = 6
 
     /// One move in so many opens or closes a group.
     private static let movesPerGroupMove = 200
@@ -25,6 +28,12 @@ struct Annealing: ~Copyable {
     private var isDirty: Row<Bool>
     private let isWarm: Bool
 
+    /// How many of a request's entries are near enough to its best to be tried at this temperature.
+    private var near: Row<Int32>
+
+    /// The requests that have something to try at this temperature.
+    private var active: [Int32] = []
+
     /// Begins with a valid choice of the problem's options, all of them on the list, or with one
     /// that `Construction` makes when nobody has an option.
     ///
@@ -37,6 +46,10 @@ struct Annealing: ~Copyable {
         odds = Odds(random: random)
         best = Row(repeating: -1, count: list.requestCount)
         isDirty = Row(repeating: false, count: list.requestCount)
+        near = Row(repeating: 0, count: list.requestCount)
+        for request in 0..<list.requestCount {
+            near[request] = Int32(list.entries(of: request).count)
+        }
         isWarm = choice.contains { $0 >= 0 }
         if isWarm {
             Construction.restore(choice, &chain, list)
@@ -61,6 +74,7 @@ struct Annealing: ~Copyable {
         var temperature = hottest * Double(scale) / 1000
         for step in 0..<steps {
             tick(step)
+            focus(list, within: Float(temperature) * Self.width)
             for move in moves * step / Self.steps..<moves * (step + 1) / Self.steps {
                 if move & 255 == 0, watch.isOver { return }
                 let patience = odds.nextPatience() * Float(temperature)
@@ -75,12 +89,34 @@ struct Annealing: ~Copyable {
         }
     }
 
+    /// The best choice, in the problem's options.
+    func choice(_ list: borrowing Shortlist) -> [Int32] {
+        (0..<list.requestCount).map { best[$0] < 0 ? -1 : list.option[best[$0]] }
+    }
+
+    /// Finds the requests that have something to try: another entry within a distance of the best,
+    /// or the best itself.
+    private mutating func focus(_ list: borrowing Shortlist, within width: Float) {
+        active.removeAll(keepingCapacity: true)
+        for request in 0..<list.requestCount {
+            let first = Int(list.start[request])
+            var count = Int(near[request])
+            if count == 0 { continue }
+            let floor = list.value[first] - width
+            while count > 1, list.value[first + count - 1] < floor { count -= 1 }
+            near[request] = Int32(count)
+            if count > 1 || count == 1 && Int(chain.roster.choice[request]) != first {
+                active.append(Int32(request))
+            }
+        }
+    }
+
     private mutating func tryRequest(_ list: borrowing Shortlist, _ floor: Int) {
-        let request = odds.below(list.requestCount)
-        let entries = list.entries(of: request)
-        if entries.isEmpty { return }
-        let rank = min(odds.below(entries.count), odds.below(entries.count))
-        if tryEntry(entries.lowerBound + rank, list, floor) { keep() }
+        if active.isEmpty { return }
+        let request = Int(active[odds.below(active.count)])
+        let count = Int(near[request])
+        let rank = min(odds.below(count), odds.below(count))
+        if tryEntry(Int(list.start[request]) + rank, list, floor) { keep() }
     }
 
     /// Moves the request of an entry to it, if the points stay at least at the floor.

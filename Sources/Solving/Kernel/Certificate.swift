@@ -1,8 +1,10 @@
-/// Prices that prove a bound: anybody can evaluate them on the problem alone.
+/// What proves a bound: cases that together cover everything, and prices for each of them.
 ///
-/// Prices are whole multiples of 1/256 points. A resource's price, at least 0, is paid for each of
-/// its units. A group with pair prices pays none; instead it earns the best sum of between its
-/// least and its most pair prices, or nothing. Whatever is not listed costs 0.
+/// Anybody can evaluate it on the problem alone. Prices are whole multiples of 1/256 points. A
+/// resource's price, at least 0, is paid for each of its units. A group with pair prices pays none;
+/// instead it earns the best sum of between its least and its most pair prices, or nothing.
+/// Whatever is not listed costs 0. A case may take groups as open (it earns at least its least) or
+/// as closed (nobody is in it); the bound is that of the worst case.
 package struct Certificate: Sendable, Equatable {
     /// The price of a unit of a resource.
     package struct Price: Sendable, Equatable {
@@ -30,11 +32,29 @@ package struct Certificate: Sendable, Equatable {
         }
     }
 
-    /// In order of resource.
-    package let prices: [Price]
+    /// What is taken for granted, and the prices that bound it.
+    package struct Case: Sendable, Equatable {
+        /// Groups that are open, and groups that are closed, each in order of number.
+        package let open: [Int32]
+        package let closed: [Int32]
 
-    /// In order of resource, then request.
-    package let pairPrices: [PairPrice]
+        /// In order of resource.
+        package let prices: [Price]
+
+        /// In order of resource, then request.
+        package let pairPrices: [PairPrice]
+
+        package init(
+            open: [Int32] = [], closed: [Int32] = [], prices: [Price], pairPrices: [PairPrice]
+        ) {
+            self.open = open
+            self.closed = closed
+            self.prices = prices
+            self.pairPrices = pairPrices
+        }
+    }
+
+    package let cases: [Case]
 
     /// No valid choice has more points than this.
     package let bound: Int
@@ -42,22 +62,70 @@ package struct Certificate: Sendable, Equatable {
     /// The parts of a point in which prices are counted.
     package static let unit = 256
 
-    /// Lists prices and evaluates their bound over all options. O(resources of all options).
+    /// Evaluates cases over all options. O(cases × resources of all options).
+    ///
+    /// - Precondition: the cases cover everything.
+    package init(_ problem: Problem, cases: [Case]) {
+        self.cases = cases
+        guard let bound = Self.evaluate(problem, cases) else {
+            preconditionFailure("The cases of a certificate cover everything.")
+        }
+        self.bound = bound
+    }
+
+    /// Cases whose bound is known already to be at most this.
+    init(cases: [Case], bound: Int) {
+        self.cases = cases
+        self.bound = bound
+    }
+
+    /// The certificate of one case that takes nothing for granted.
     package init(_ problem: Problem, prices: [Price], pairPrices: [PairPrice]) {
-        self.prices = prices
-        self.pairPrices = pairPrices
-        bound = Self.evaluate(problem, prices, pairPrices)
+        self.init(problem, cases: [Case(prices: prices, pairPrices: pairPrices)])
     }
 
-    /// The bound of these prices, computed anew from the problem. O(resources of all options).
-    package func verify(_ problem: Problem) -> Int {
-        Self.evaluate(problem, prices, pairPrices)
+    /// The bound of these cases, computed anew from the problem; nil where they leave anything out
+    /// or a case is not allowed. O(cases × resources of all options).
+    package func verify(_ problem: Problem) -> Int? { Self.evaluate(problem, cases) }
+
+    private static func evaluate(_ problem: Problem, _ cases: [Case]) -> Int? {
+        let branches = cases.map { part in
+            Dictionary(
+                part.open.map { ($0, true) } + part.closed.map { ($0, false) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        guard covers(branches[...]) else { return nil }
+        guard cases.allSatisfy({ isAllowed($0, problem) }) else { return nil }
+        var worst = 0
+        for part in cases {
+            var evaluation = Evaluation(problem, part)
+            if let bound = evaluation.bound() { worst = max(worst, bound) }
+        }
+        return worst
     }
 
-    private static func evaluate(
-        _ problem: Problem, _ prices: [Price], _ pairPrices: [PairPrice]
-    ) -> Int {
-        var evaluation = Evaluation(problem, prices, pairPrices)
-        return evaluation.bound()
+    /// Whether no group is both open and closed, no price is below 0, and pairs are of groups.
+    private static func isAllowed(_ part: Case, _ problem: Problem) -> Bool {
+        Set(part.open).isDisjoint(with: part.closed)
+            && part.prices.allSatisfy { $0.price >= 0 }
+            && part.pairPrices.allSatisfy { problem.isGroup(Int($0.resource)) }
+    }
+
+    /// Whether cases leave nothing out: one asks for nothing, or all decide some group and both
+    /// sides cover what is left.
+    private static func covers(_ branches: ArraySlice<[Int32: Bool]>) -> Bool {
+        if branches.contains(where: \.isEmpty) { return true }
+        guard let first = branches.first else { return false }
+        for group in first.keys.sorted() where branches.allSatisfy({ $0[group] != nil }) {
+            return [true, false].allSatisfy { side in
+                let rest = branches.filter { $0[group] == side }.map { branch in
+                    var branch = branch
+                    branch[group] = nil
+                    return branch
+                }
+                return covers(rest[...])
+            }
+        }
+        return false
     }
 }

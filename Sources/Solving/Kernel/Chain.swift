@@ -47,7 +47,7 @@ struct Chain: ~Copyable {
         hope += Int(list.top[request])
     }
 
-    /// Gives a request an entry, evicting one holder of each full unit.
+    /// Gives a request an entry, evicting holders of each full unit until there is room.
     ///
     /// - Returns: false when somebody in the way may not leave; nothing has changed then.
     mutating func admit(
@@ -59,14 +59,15 @@ struct Chain: ~Copyable {
         moved[request] = trial
         if roster.choice[request] >= 0 { roster.set(request, to: -1, list) }
         for position in list.units(of: entry) {
-            let unit = list.units[position]
-            guard roster.used[unit] >= list.capacity[unit] else { continue }
-            let leaving = victim(unit, joining: list.group[entry], list, &odds)
-            if leaving < 0 {
-                undo(to: mark, queued, list)
-                return false
+            while roster.shortage(at: position, list) > 0 {
+                let unit = list.units[position]
+                let leaving = victim(unit, joining: list.group[entry], list, &odds)
+                if leaving < 0 {
+                    undo(to: mark, queued, list)
+                    return false
+                }
+                evict(leaving, depth: depth + 1, list)
             }
-            evict(leaving, depth: depth + 1, list)
         }
         roster.set(request, to: Int32(entry), list)
         return true
@@ -114,8 +115,10 @@ struct Chain: ~Copyable {
     ) -> Int {
         var found = -1
         var foundValue = Float.infinity
+        let count = roster.holderCount(of: unit)
+        if count == 0 { return -1 }
         for _ in 0..<2 {
-            let holder = roster.holder(odds.below(Int(roster.used[unit])), of: unit)
+            let holder = roster.holder(odds.below(count), of: unit)
             if isMoved(holder) { continue }
             let held = roster.group(of: holder, list)
             if held >= 0 {

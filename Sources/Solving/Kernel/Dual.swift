@@ -12,19 +12,21 @@ struct Dual: ~Copyable {
     private var momentum: Row<Float>
     private var spread: Row<Float>
     private var sum: Row<Float>
-    private var use: Row<Int32>
     private var opened: Row<Int32>
-    private var core: PriceCore
+    private var wins: Row<Int32>
+    private var passes: PricePasses
     private var choice: GroupChoice
+    private let team: Team
 
-    init(_ model: borrowing Model) {
+    init(_ model: borrowing Model, _ team: Team) {
+        self.team = team
         value = Row(repeating: 0, count: model.termCount)
         momentum = Row(repeating: 0, count: model.termCount)
         spread = Row(repeating: 0, count: model.termCount)
         sum = Row(repeating: 0, count: model.termCount)
-        use = Row(repeating: 0, count: model.termCount)
         opened = Row(repeating: 0, count: model.groupCount)
-        core = PriceCore(model)
+        wins = Row(repeating: 0, count: model.optionCount)
+        passes = PricePasses(model, team)
         choice = GroupChoice(model)
     }
 
@@ -35,35 +37,36 @@ struct Dual: ~Copyable {
     ///   - watch: once it is over, the average so far is the result.
     ///   - tick: called now and then with the passes done.
     mutating func improve(
-        _ prices: inout Prices, _ model: borrowing Model, passes: Int, start: Float,
-        watch: Watch, tick: (Int) -> Void
+        _ prices: inout Prices, _ model: borrowing Model, _ decisions: borrowing Decisions,
+        passes: Int, start: Float, watch: Watch, tick: (Int) -> Void
     ) {
         let unit = model.scale / 1000
         restart(from: prices)
+        for group in 0..<model.groupCount where decisions[group] == .closed {
+            forbid(group, model)
+        }
         let quarter = passes - max(1, passes / 4)
-        var averaged: Float = 0
-        for pass in 0..<passes {
-            if watch.isOver { break }
-            let step = Self.step(pass, of: passes, start: start) * unit
-            use.fill(0)
-            if pass % Self.corePasses == 0 {
-                tick(pass)
-                core.rebuild(model, value, width: 6 * step + 5 * unit, use: &use)
-            } else {
-                core.pass(value, use: &use)
+        var (pass, averaged, step) = (0, Float(0), Float(0))
+        self.passes.run(model, UnsafePointer(value.base), team) {
+            if pass > 0 {
+                follow(model, decisions, step, counting: pass > quarter)
+                if pass > quarter { averaged += 1 }
             }
-            chooseGroups(model, counting: pass >= quarter)
-            move(model, step)
-            if pass >= quarter {
-                averaged += 1
-                for term in 0..<model.termCount { sum[term] += value[term] }
-            }
+            if pass == passes || watch.isOver { return nil }
+            step = Self.step(pass, of: passes, start: start) * unit
+            defer { pass += 1 }
+            guard pass % Self.corePasses == 0 else { return 0 }
+            tick(pass)
+            return 6 * step + 5 * unit
         }
         for term in 0..<model.termCount {
             prices.value[term] = averaged > 0 ? sum[term] / averaged : value[term]
         }
         for group in 0..<model.groupCount {
             prices.openShare[group] = Float(opened[group]) / max(1, averaged)
+        }
+        for option in 0..<model.optionCount {
+            prices.share[option] = Float(wins[option]) / max(1, averaged)
         }
     }
 
@@ -81,23 +84,37 @@ struct Dual: ~Copyable {
         spread.fill(0)
         sum.fill(0)
         opened.fill(0)
+        wins.fill(0)
     }
 
-    private mutating func chooseGroups(_ model: borrowing Model, counting: Bool) {
+    private mutating func forbid(_ group: Int, _ model: borrowing Model) {
+        for pair in Int(model.pairStart[group])..<Int(model.pairStart[group + 1]) {
+            value[model.resourceCount + pair] = Decisions.prohibitive
+        }
+    }
+
+    /// Follows a pass: groups choose, prices move, and what counts for the average is added up.
+    private mutating func follow(
+        _ model: borrowing Model, _ decisions: borrowing Decisions, _ step: Float, counting: Bool
+    ) {
         for group in 0..<model.groupCount {
-            let opens = choice.choose(group, model, value, use: &use)
+            let opens = choice.choose(group, decisions[group], model, value, use: &passes.use)
             if opens && counting { opened[group] += 1 }
         }
+        move(model, step)
+        guard counting else { return }
+        passes.forEachTaken { if $0 >= 0 { wins[$0] += 1 } }
+        for term in 0..<model.termCount { sum[term] += value[term] }
     }
 
     private mutating func move(_ model: borrowing Model, _ step: Float) {
         for term in 0..<model.resourceCount {
-            let excess = Float(use[term] - model.capacity[term])
+            let excess = Float(passes.use[term] - model.capacity[term])
             if excess < 0, value[term] <= 0 { continue }
             value[term] = max(0, value[term] + step * direction(term, excess))
         }
         for term in model.resourceCount..<model.termCount {
-            value[term] += step * direction(term, Float(use[term]))
+            value[term] += step * direction(term, Float(passes.use[term]))
         }
     }
 

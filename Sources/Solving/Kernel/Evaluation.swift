@@ -13,35 +13,50 @@ struct Evaluation {
     /// The requests that ask for each group.
     private var asking: [Int]
 
-    /// What all options of a group take; nil before the first one.
-    private var common: [[Int32]?]
+    /// What all options of a group take, and the least amount of it; nil before the first one.
+    private var common: [[Taken]?]
 
-    init(
-        _ problem: Problem, _ prices: [Certificate.Price],
-        _ pairPrices: [Certificate.PairPrice]
-    ) {
+    private struct Taken {
+        let resource: Int32
+        var amount: Int32
+    }
+
+    /// What the case takes for granted of each group.
+    private var state: [State]
+
+    private enum State {
+        case free
+        case open
+        case closed
+    }
+
+    init(_ problem: Problem, _ part: Certificate.Case) {
         self.problem = problem
         price = [Int64](repeating: 0, count: problem.resourceCount)
         asking = [Int](repeating: 0, count: problem.resourceCount)
-        common = [[Int32]?](repeating: nil, count: problem.resourceCount)
+        common = [[Taken]?](repeating: nil, count: problem.resourceCount)
         isPriced = [Bool](repeating: false, count: problem.resourceCount)
         pairStart = [Int](repeating: 0, count: problem.requestCount + 1)
-        for entry in prices { price[Int(entry.resource)] = Int64(entry.price) }
-        for pair in pairPrices {
+        state = [State](repeating: .free, count: problem.resourceCount)
+        for group in part.open { state[Int(group)] = .open }
+        for group in part.closed { state[Int(group)] = .closed }
+        for entry in part.prices { price[Int(entry.resource)] = Int64(entry.price) }
+        for pair in part.pairPrices {
             isPriced[Int(pair.resource)] = true
             price[Int(pair.resource)] = 0
             pairStart[Int(pair.request) + 1] += 1
         }
         for request in 0..<problem.requestCount { pairStart[request + 1] += pairStart[request] }
-        pairs = pairPrices.sorted { ($0.request, $0.resource) < ($1.request, $1.resource) }
+        pairs = part.pairPrices.sorted { ($0.request, $0.resource) < ($1.request, $1.resource) }
     }
 
     /// The bound in points, rounded down: what all units cost, what the priced groups earn at
-    /// best, and what the requests win at best.
-    mutating func bound() -> Int {
-        precondition(price.allSatisfy { $0 >= 0 }, "The price of a resource is at least 0.")
+    /// best, and what the requests win at best. Nil where the case is impossible: it opens a group
+    /// that cannot open.
+    mutating func bound() -> Int? {
         countAsking()
         let open = (0..<problem.resourceCount).map { !problem.isGroup($0) || canOpen($0) }
+        for group in open.indices where state[group] == .open && !open[group] { return nil }
         var total: Int64 = 0
         for resource in 0..<problem.resourceCount {
             total += price[resource] * Int64(problem.capacity[resource])
@@ -64,24 +79,49 @@ struct Evaluation {
     private mutating func countAsking() {
         var last = [Int](repeating: -1, count: problem.resourceCount)
         for request in 0..<problem.requestCount {
-            for option in problem.options(of: request) where problem.group[option] >= 0 {
+            for option in problem.options(of: request)
+            where problem.group[option] >= 0 && fitsAlone(option) {
                 let group = Int(problem.group[option])
                 if last[group] != request { asking[group] += 1 }
                 last[group] = request
-                let taken = problem.resources(of: option)
-                common[group]?.removeAll { !taken.contains($0) }
-                if common[group] == nil { common[group] = Array(taken) }
+                narrow(group, by: option)
             }
+        }
+    }
+
+    /// Leaves of what all options of a group take that which one more takes too.
+    private mutating func narrow(_ group: Int, by option: Int) {
+        let taken = problem.resourceRange(of: option).map {
+            Taken(resource: problem.resources[$0], amount: problem.amount(at: $0))
+        }
+        guard let known = common[group] else {
+            common[group] = taken
+            return
+        }
+        common[group] = known.compactMap { entry in
+            guard var both = taken.first(where: { $0.resource == entry.resource }) else {
+                return nil
+            }
+            both.amount = min(both.amount, entry.amount)
+            return both
         }
     }
 
     /// The most requests that a group can take, by what all its options need.
     private func room(of group: Int) -> Int {
-        common[group]?.map { Int(problem.capacity[Int($0)]) }.min() ?? 0
+        common[group]?.map { Int(problem.capacity[Int($0.resource)] / $0.amount) }.min() ?? 0
     }
 
     private func canOpen(_ group: Int) -> Bool {
-        min(asking[group], room(of: group)) >= Int(problem.minimum[group])
+        state[group] != .closed
+            && min(asking[group], room(of: group)) >= Int(problem.minimum[group])
+    }
+
+    /// Whether an option takes of nothing more than there is; one that does is never chosen.
+    private func fitsAlone(_ option: Int) -> Bool {
+        problem.resourceRange(of: option).allSatisfy {
+            problem.amount(at: $0) <= problem.capacity[Int(problem.resources[$0])]
+        }
     }
 
     /// What a request wins at best; notes what it offers to each priced group it asks for.
@@ -89,7 +129,7 @@ struct Evaluation {
         _ request: Int, _ open: [Bool], _ offers: inout [[Int64]], _ listed: inout [Int]
     ) -> Int64 {
         var best: Int64 = 0
-        for option in problem.options(of: request) {
+        for option in problem.options(of: request) where fitsAlone(option) {
             let group = Int(problem.group[option])
             if group >= 0 {
                 if !open[group] { continue }
@@ -100,21 +140,22 @@ struct Evaluation {
             }
             var value = Int64(problem.points[option]) * Int64(Certificate.unit)
             for position in problem.resourceRange(of: option) {
-                value -= price[Int(problem.resources[position])]
+                value -=
+                    price[Int(problem.resources[position])] * Int64(problem.amount(at: position))
             }
             best = max(best, value)
         }
         return best
     }
 
-    /// The best sum of between the least and the most of the offers, or 0.
+    /// The best sum of between the least and the most of the offers, or 0 unless the group is open.
     private func earning(of group: Int, _ offers: [Int64]) -> Int64 {
-        var best: Int64 = 0
+        var best: Int64? = state[group] == .open ? nil : 0
         var sum: Int64 = 0
         for (rank, offer) in offers.sorted(by: >).prefix(room(of: group)).enumerated() {
             sum += offer
-            if rank + 1 >= Int(problem.minimum[group]) { best = max(best, sum) }
+            if rank + 1 >= Int(problem.minimum[group]) { best = max(best ?? sum, sum) }
         }
-        return best
+        return best ?? 0
     }
 }

@@ -1,11 +1,13 @@
-/// Prices that prove a bound, and a choice found by following them.
+/// Prices that prove a bound, a choice found by following them, and an exact search where both
+/// leave something open.
 ///
 /// The work runs in rounds, each twice as long as the one before and each a whole schedule: prices
 /// by the Lagrangian dual (`Dual`), their proof (`Certificate`), a shortlist of the options that
-/// are worth a try at these prices, and annealing with ejection chains among them. The best choice
-/// and the least bound of all rounds count. The first round is 300 passes of prices and 100 moves a
-/// request; one of length n is 200 + 100n passes and 100n moves a request. Effort counts lengths
-/// and says only when to stop: a round for which too little is left breaks off in its moves.
+/// are worth a try at these prices, annealing with ejection chains among them, and branch and bound
+/// on the linear relaxation of the core (`BranchAndBound`). The best choice and the least bound of
+/// all rounds count. The first round is 100 passes of prices, 30 moves a request and 100 nodes; one
+/// of length n is 200 + 100n passes, 100n moves a request and 100n nodes. Effort counts lengths and
+/// says only when to stop: a round for which too little is left breaks off in its moves and nodes.
 package struct KernelSolver: Solver {
     package init() {}
 
@@ -15,11 +17,9 @@ package struct KernelSolver: Solver {
         let effort = max(1, limits.effort ?? Self.usualEffort(problem))
         let watch = Watch(limits)
         guard let model = Reduction.model(of: problem, watch: watch) else {
-            return Outcome(
-                choice: [Int32](repeating: -1, count: problem.requestCount), points: 0, placed: 0,
-                bound: nil, stopped: watch.reason ?? .asked)
+            return Self.unprepared(problem, watch)
         }
-        var round = Round(problem, model, seed: limits.seed, watch: watch)
+        var round = Round(problem, model, seed: limits.seed, watch: watch, team: limits.team)
         var done = 0
         var length = 1
         repeat {
@@ -33,7 +33,21 @@ package struct KernelSolver: Solver {
             done += units
             length *= 2
         } while done < effort && !round.isProved && !watch.isOver
-        return round.outcome
+        var outcome = round.outcome
+        outcome.effort = effort
+        return outcome
+    }
+
+    /// First come, first served, where the work had to end before it began; the bound is the sum of
+    /// everybody's best.
+    private static func unprepared(_ problem: Problem, _ watch: Watch) -> Outcome {
+        let nobody = [Int32](repeating: -1, count: problem.requestCount)
+        let choice = Completion.completed(nobody, problem)
+        let certificate = Certificate(problem, prices: [], pairPrices: [])
+        return Outcome(
+            choice: choice, points: problem.points(of: choice),
+            placed: choice.count { $0 >= 0 }, bound: certificate.bound,
+            stopped: watch.reason ?? .asked, certificate: certificate)
     }
 
     /// The effort when nobody says: less for large problems, to stay within seconds.

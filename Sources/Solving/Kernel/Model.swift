@@ -15,6 +15,9 @@ struct Model: ~Copyable {
     let termStart: Row<Int32>
     let terms: Row<Int32>
 
+    /// How much of each term an option takes; empty where all amounts are 1.
+    let amounts: Row<Int32>
+
     /// The number of each option in the problem.
     let original: Row<Int32>
 
@@ -36,6 +39,9 @@ struct Model: ~Copyable {
     let scale: Float
 
     var optionCount: Int { points.count }
+    var hasAmounts: Bool { amounts.count > 0 }
+
+    func amount(at position: Int) -> Int32 { hasAmounts ? amounts[position] : 1 }
     var groupCount: Int { group.count }
     var pairCount: Int { pairRequest.count }
     var termCount: Int { resourceCount + pairCount }
@@ -46,5 +52,26 @@ struct Model: ~Copyable {
 
     func terms(of option: Int) -> Range<Int> {
         Int(termStart[option])..<Int(termStart[option + 1])
+    }
+
+    /// The group that an option joins, or -1. O(1).
+    func group(of option: Int) -> Int32 {
+        let end = termStart[option + 1]
+        guard end > termStart[option], terms[end - 1] >= resourceCount else { return -1 }
+        return pairGroup[Int(terms[end - 1]) - resourceCount]
+    }
+
+    /// The value of an option at some prices. O(its terms).
+    @inline(__always)
+    func value(of option: Int, _ price: UnsafePointer<Float>) -> Float {
+        var value = Float(points[option])
+        if hasAmounts {
+            for position in terms(of: option) {
+                value -= price[Int(terms[position])] * Float(amounts[position])
+            }
+        } else {
+            for position in terms(of: option) { value -= price[Int(terms[position])] }
+        }
+        return value
     }
 }

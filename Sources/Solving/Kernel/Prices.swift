@@ -6,15 +6,32 @@ struct Prices: ~Copyable {
     /// How often each group opened in the last quarter of the passes, 0 to 1.
     var openShare: Row<Float>
 
+    /// How often each option was its request's best in the last quarter of the passes, 0 to 1: near
+    /// what the linear relaxation would choose.
+    var share: Row<Float>
+
     init(_ model: borrowing Model) {
         value = Row(repeating: 0, count: model.termCount)
         openShare = Row(repeating: 0, count: model.groupCount)
+        share = Row(repeating: 0, count: model.optionCount)
+    }
+
+    /// The groups that opened more often than not, the surest first.
+    var groupsToOpen: [Int] {
+        (0..<openShare.count).filter { openShare[$0] > 0.5 }
+            .sorted { (openShare[$1], $0) < (openShare[$0], $1) }
+    }
+
+    func copy(_ model: borrowing Model) -> Prices {
+        var other = Prices(model)
+        other.value.copy(from: value)
+        other.openShare.copy(from: openShare)
+        other.share.copy(from: share)
+        return other
     }
 
     /// The value of an option at these prices. O(its terms).
     func value(of option: Int, _ model: borrowing Model) -> Float {
-        var worth = Float(model.points[option])
-        for position in model.terms(of: option) { worth -= value[model.terms[position]] }
-        return worth
+        model.value(of: option, value.base)
     }
 }

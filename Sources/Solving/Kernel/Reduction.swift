@@ -9,6 +9,8 @@ struct Reduction {
     private var points: [Int32] = []
     private var termStart: [Int32] = [0]
     private var terms: [Int32] = []
+    /// Empty where the problem has no amounts.
+    private var amounts: [Int32] = []
     private var original: [Int32] = []
     private var best: [Int32] = []
     private var groupNumber: [Int32]
@@ -40,12 +42,15 @@ struct Reduction {
             candidates.add(option, of: problem, binding)
         }
         let firstPair = pairs.count
-        candidates.forEachUndominated { option, group, taken in
+        let hasAmounts = !problem.amounts.isEmpty
+        candidates.forEachUndominated { option, group, taken, units in
             original.append(option)
             points.append(problem.points[Int(option)])
             terms.append(contentsOf: taken)
+            if hasAmounts { amounts.append(contentsOf: units) }
             if group >= 0 {
                 terms.append(Int32(binding.resources.count + pair(group, request, firstPair)))
+                if hasAmounts { amounts.append(1) }
             }
             termStart.append(Int32(terms.count))
         }
@@ -76,7 +81,7 @@ struct Reduction {
         return Model(
             requestCount: problem.requestCount, resourceCount: binding.resources.count,
             optionStart: Row(optionStart), points: Row(points), termStart: Row(termStart),
-            terms: Row(terms), original: Row(original),
+            terms: Row(terms), amounts: Row(amounts), original: Row(original),
             capacity: Row(binding.resources.map { problem.capacity[Int($0)] }),
             resource: Row(binding.resources),
             least: Row(groups.map { problem.minimum[Int($0)] }),

@@ -1,13 +1,16 @@
 /// Who holds which entry of a shortlist, and who holds the units of each resource and group.
 ///
-/// Never more units taken than there are. Changes go into a journal and are undone by
+/// Never more taken of a unit than there is. Changes go into a journal and are undone by
 /// `rollBack()`. Taking and leaving a unit are O(1), as is a look at a random holder.
 struct Roster: ~Copyable {
     /// The entry of each request, or -1.
     private(set) var choice: Row<Int32>
 
-    /// The units taken.
+    /// How much of each unit is taken.
     private(set) var used: Row<Int32>
+
+    /// How many hold some of each unit, where that is not the same.
+    private var holders: Row<Int32>
     private(set) var points = 0
 
     /// The changes since the last `keep()`: the request and what it held before.
@@ -22,6 +25,7 @@ struct Roster: ~Copyable {
         width = max(1, list.width)
         choice = Row(repeating: -1, count: list.requestCount)
         used = Row(repeating: 0, count: list.capacity.count)
+        holders = Row(repeating: 0, count: list.amounts.count == 0 ? 0 : list.capacity.count)
         place = Row(repeating: 0, count: list.requestCount * width)
         var start: [Int32] = [0]
         var end: Int32 = 0
@@ -38,6 +42,17 @@ struct Roster: ~Copyable {
         Int(cells[Int(cellStart[unit]) + rank]) / width
     }
 
+    /// How many hold some of a unit. O(1).
+    func holderCount(of unit: Int32) -> Int {
+        Int(holders.count == 0 ? used[unit] : holders[unit])
+    }
+
+    /// How much more of a unit is wanted than is left; 0 where it is enough. O(1).
+    func shortage(at position: Int, _ list: borrowing Shortlist) -> Int32 {
+        let unit = list.units[position]
+        return max(0, used[unit] + list.amount(at: position) - list.capacity[unit])
+    }
+
     /// The group that a request has joined, or -1. O(1).
     func group(of request: Int, _ list: borrowing Shortlist) -> Int32 {
         choice[request] < 0 ? -1 : list.group[choice[request]]
@@ -47,7 +62,7 @@ struct Roster: ~Copyable {
     func fits(_ entry: Int, _ list: borrowing Shortlist) -> Bool {
         for position in list.units(of: entry) {
             let unit = list.units[position]
-            if used[unit] >= list.capacity[unit] { return false }
+            if used[unit] + list.amount(at: position) > list.capacity[unit] { return false }
         }
         return true
     }
@@ -74,7 +89,7 @@ struct Roster: ~Copyable {
         if before >= 0 {
             var node = request * width
             for position in list.units(of: before) {
-                leave(list.units[position], node)
+                leave(list.units[position], list.amount(at: position), node)
                 node += 1
             }
             points -= Int(list.points[before])
@@ -83,19 +98,24 @@ struct Roster: ~Copyable {
         guard entry >= 0 else { return }
         var node = request * width
         for position in list.units(of: Int(entry)) {
-            let unit = list.units[position]
-            let cell = cellStart[unit] + used[unit]
-            cells[cell] = Int32(node)
-            place[node] = cell
-            used[unit] += 1
+            enter(list.units[position], list.amount(at: position), node)
             node += 1
         }
         points += Int(list.points[entry])
     }
 
-    private mutating func leave(_ unit: Int32, _ node: Int) {
-        used[unit] -= 1
-        let last = cells[cellStart[unit] + used[unit]]
+    private mutating func enter(_ unit: Int32, _ amount: Int32, _ node: Int) {
+        let cell = Int(cellStart[unit]) + holderCount(of: unit)
+        cells[cell] = Int32(node)
+        place[node] = Int32(cell)
+        used[unit] += amount
+        if holders.count > 0 { holders[unit] += 1 }
+    }
+
+    private mutating func leave(_ unit: Int32, _ amount: Int32, _ node: Int) {
+        used[unit] -= amount
+        if holders.count > 0 { holders[unit] -= 1 }
+        let last = cells[Int(cellStart[unit]) + holderCount(of: unit)]
         cells[place[node]] = last
         place[last] = place[node]
     }

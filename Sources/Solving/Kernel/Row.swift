@@ -3,12 +3,20 @@
 /// Access is O(1) and checked; nothing is copied behind the reader's back.
 struct Row<Element: BitwiseCopyable>: ~Copyable {
     let count: Int
-    private let base: UnsafeMutablePointer<Element>
+
+    /// The first value: for loops that are too hot for checks and whose indices are known good.
+    let base: UnsafeMutablePointer<Element>
 
     init(repeating value: Element, count: Int) {
         self.count = count
         base = .allocate(capacity: count)
         base.initialize(repeating: value, count: count)
+    }
+
+    /// A row whose values must be set before they are read. O(1).
+    init(uninitialized count: Int) {
+        self.count = count
+        base = .allocate(capacity: count)
     }
 
     /// A copy of an array. O(n).
@@ -42,6 +50,12 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
 
     /// Sets every value. O(n).
     mutating func fill(_ value: Element) { base.update(repeating: value, count: count) }
+
+    /// Takes over the values of a row of the same length. O(n).
+    mutating func copy(from other: borrowing Row<Element>) {
+        precondition(count == other.count, "Rows of one length are copied.")
+        base.update(from: other.base, count: count)
+    }
 
     /// The values as an array. O(n).
     func array() -> [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }

@@ -15,8 +15,14 @@ struct Shortlist: ~Copyable {
 
     /// The value of each entry less its prices.
     let value: Row<Float>
+
+    /// How often each entry was its request's best while the prices were found, 0 to 1.
+    let share: Row<Float>
     let unitStart: Row<Int32>
     let units: Row<Int32>
+
+    /// How much of each unit an entry takes; empty where all amounts are 1.
+    let amounts: Row<Int32>
 
     /// The most points of each request.
     let top: Row<Int32>
@@ -45,6 +51,8 @@ struct Shortlist: ~Copyable {
     func entries(of request: Int) -> Range<Int> {
         Int(start[request])..<Int(start[request + 1])
     }
+
+    func amount(at position: Int) -> Int32 { amounts.count == 0 ? 1 : amounts[position] }
 
     func units(of entry: Int) -> Range<Int> {
         Int(unitStart[entry])..<Int(unitStart[entry + 1])

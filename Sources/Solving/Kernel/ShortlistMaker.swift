@@ -5,8 +5,10 @@ struct ShortlistMaker {
     private var option: [Int32] = []
     private var group: [Int32] = []
     private var value: [Float] = []
+    private var share: [Float] = []
     private var unitStart: [Int32] = [0]
     private var units: [Int32] = []
+    private var amounts: [Int32] = []
     private var top: [Int32] = []
     private var requests: [Int32] = []
     private var width = 0
@@ -25,7 +27,7 @@ struct ShortlistMaker {
         for request in 0..<model.requestCount {
             maker.sortNear(
                 request, model, prices, slack: slack, keeping: choice[request], random: &random)
-            maker.list(request, model, limit: limit, keeping: choice[request])
+            maker.list(request, model, prices, limit: limit, keeping: choice[request])
         }
         return maker.shortlist(model)
     }
@@ -49,7 +51,8 @@ struct ShortlistMaker {
     }
 
     private mutating func list(
-        _ request: Int, _ model: borrowing Model, limit: Int, keeping kept: Int32
+        _ request: Int, _ model: borrowing Model, _ prices: borrowing Prices, limit: Int,
+        keeping kept: Int32
     ) {
         var best: Int32 = 0
         var pairs: [Int32] = []
@@ -63,7 +66,7 @@ struct ShortlistMaker {
                 continue
             }
             if pair >= 0 { pairs.append(pair) }
-            append(entry.option, entry.value, terms, model)
+            append(entry.option, entry.value, prices.share[entry.option], terms, model)
             best = max(best, model.points[entry.option])
             requests.append(Int32(request))
         }
@@ -72,11 +75,13 @@ struct ShortlistMaker {
     }
 
     private mutating func append(
-        _ option: Int, _ value: Float, _ terms: Range<Int>, _ model: borrowing Model
+        _ option: Int, _ value: Float, _ share: Float, _ terms: Range<Int>,
+        _ model: borrowing Model
     ) {
         var joined: Int32 = -1
         for position in terms {
             let term = model.terms[position]
+            if model.hasAmounts { amounts.append(model.amounts[position]) }
             if term < model.resourceCount {
                 units.append(term)
             } else {
@@ -89,6 +94,7 @@ struct ShortlistMaker {
         points.append(model.points[option])
         self.option.append(model.original[option])
         self.value.append(value)
+        self.share.append(share)
         group.append(joined)
     }
 
@@ -103,8 +109,9 @@ struct ShortlistMaker {
         let asks = asks(unitCount: model.resourceCount + model.groupCount)
         return Shortlist(
             requestCount: model.requestCount, start: Row(start), points: Row(points),
-            option: Row(option), group: Row(group), value: Row(value), unitStart: Row(unitStart),
-            units: Row(units), top: Row(top), request: Row(requests),
+            option: Row(option), group: Row(group), value: Row(value), share: Row(share),
+            unitStart: Row(unitStart),
+            units: Row(units), amounts: Row(amounts), top: Row(top), request: Row(requests),
             memberStart: Row(memberStart), members: Row(members.map { Int32($0) }),
             askStart: Row(asks.start), asking: Row(asks.entries),
             capacity: Row(model.capacity.array() + model.most.array()),

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Glibc
 import Solving
 
 extension Team {
@@ -8,19 +9,21 @@ extension Team {
 
     /// The caller and threads of its own making.
     static func threads(_ size: Int) -> Team {
-        Team(size: size) { own, others in
-            let done = DispatchSemaphore(value: 0)
-            for member in 1..<size {
-                let thread = Thread {
-                    others(member)
-                    done.signal()
+        Team(
+            size: size, yield: { sched_yield() },
+            start: { own, others in
+                let done = DispatchSemaphore(value: 0)
+                for member in 1..<size {
+                    let thread = Thread {
+                        others(member)
+                        done.signal()
+                    }
+                    thread.name = "planning"
+                    thread.stackSize = 64 << 20
+                    thread.start()
                 }
-                thread.name = "planning"
-                thread.stackSize = 64 << 20
-                thread.start()
-            }
-            own()
-            for _ in 1..<size { done.wait() }
-        }
+                own()
+                for _ in 1..<size { done.wait() }
+            })
     }
 }

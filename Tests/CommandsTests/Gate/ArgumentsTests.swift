@@ -96,7 +96,7 @@ struct ArgumentsTests {
                 == Failure(.missingArgument, "test it needs first (a text); say: \(verb.usage)"))
         #expect(
             verb.usage
-                == "test it FIRST [SECOND] [as_of=MOMENT] [on=DATE] [--dry-run] [form=a|b]")
+                == "test it FIRST [SECOND] [as-of=MOMENT] [on=DATE] [--dry-run] [form=a|b]")
     }
 
     @Test(
@@ -111,9 +111,9 @@ struct ArgumentsTests {
             ),
             ("x on=feb", "on: \"feb\" is not a date (YYYY-MM-DD)"),
             ("x on=2027-02-29", "on: \"2027-02-29\" is not a date (YYYY-MM-DD)"),
-            ("x as-of=2027-02-16", "as_of: \"2027-02-16\" is not a moment (YYYY-MM-DDTHH:MM)"),
-            ("x dry_run=maybe", "dry_run: \"maybe\" is not yes or no"),
-            ("x dry_run=", "dry_run: \"\" is not yes or no"),
+            ("x as-of=2027-02-16", "as-of: \"2027-02-16\" is not a moment (YYYY-MM-DDTHH:MM)"),
+            ("x dry_run=maybe", "dry-run: \"maybe\" is not yes or no"),
+            ("x dry_run=", "dry-run: \"\" is not yes or no"),
             ("x form=c", "form: \"c\" is not one of a, b"),
         ])
     func kinds(text: String, message: String) {

@@ -16,7 +16,7 @@ struct PlanReportTests {
         plan.proof = bound.map { Proof(bound: $0, cases: []) }
         let result = PlanResult(
             plan: plan, requests: 4, shortfall: Shortfall(causes), scarcest: scarcest,
-            ending: ending, optionCount: 9)
+            ending: ending, effort: 7, optionCount: 9)
         return Outcome(
             PlanReport.reply(
                 result, plan, dropped: dropped, seconds: seconds, County.make()))
@@ -32,9 +32,9 @@ struct PlanReportTests {
                 "   1 has no option at all, whatever others get", "   1 lost to full slots",
                 " score: 2000 points",
                 " no plan can have more than 2005 points: this one is within 0.25 % of the best",
-                "# Scarcest, with the points that one more could add at most:",
+                "# Scarcest, with about the points that one more would add:",
                 "   62: a place in \(County.place), 2 of 2 taken",
-                " it took 1.2 seconds; plan effort=N with a larger N may find a little more",
+                " it took 1.2 seconds with effort=7; effort=15 may find a little more",
                 "# show plan lists it, compare sets it against the published plan, why REQUEST "
                     + "explains it, publish tells people.",
                 "OK placed=2 requests=4 points=2000 bound=2005 gap=0.0025 stopped=effort "
@@ -83,10 +83,10 @@ struct PlanReportTests {
             (Ending.proved, "nothing is left to gain; it took 30.0 seconds"),
             (
                 .effort,
-                "it took 30.0 seconds; plan effort=N with a larger N may find a little more"
+                "it took 30.0 seconds with effort=7; effort=15 may find a little more"
             ),
             (.seconds, "stopped after 30.0 seconds, as was asked"),
-            (.asked, "stopped by stop plan after 30.0 seconds"),
+            (.asked, "stopped before its end after 30.0 seconds, as was asked"),
         ])
     func endings(ending: Ending, text: String) {
         let outcome = reply(County.plan(), seconds: 30.04, ending: ending)
@@ -103,7 +103,7 @@ struct PlanReportTests {
             outcome.lines.prefix(5) == [
                 " placed 0 of 4 requests: 0 placements", " not placed: 3",
                 "   1 has no option at all, whatever others get", "   1 lost to full slots",
-                "   1 left out again, as is said below",
+                "   1 taken out again, because facts changed meanwhile (see below)",
             ])
         #expect(outcome.lines.contains(" left out: Request R1 is gone."))
         #expect(

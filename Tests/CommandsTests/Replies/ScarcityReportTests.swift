@@ -16,7 +16,7 @@ struct ScarcityReportTests {
         let outcome = Outcome(.ok(ScarcityReport.lines(scarcest, County.make())))
         #expect(
             outcome.lines == [
-                "# Scarcest, with the points that one more could add at most:",
+                "# Scarcest, with about the points that one more would add:",
                 "   62: a seat on the 08:15 V1 from Alderton to Alderton on Tue 16 Feb 2027 (T1), "
                     + "6 of 6 taken",
                 "   0: a place in \(County.place), 1 of 2 taken", "OK",

@@ -22,7 +22,8 @@ struct ShortfallReportTests {
         let outcome = outcome(all)
         #expect(
             outcome.lines == [
-                " not placed: 26", "   2 have no option at all, whatever others get",
+                " not placed: 28", "   2 have no option at all, whatever others get",
+                "   2 have only slots that cannot reach their minimum, whatever others do",
                 "   2 lost to full slots", "   2 lost to slots that do not reach their minimum",
                 "   2 lost to full vans", "   2 lost to full wheelchair places",
                 "   2 lost to employers' monthly limits",
@@ -35,7 +36,8 @@ struct ShortfallReportTests {
                 "   2 could still be placed; plan with more effort", "OK",
             ])
         let words: [Value] = [
-            "no-option", "slot", "minimum", "seat", "chair", "employer-month", "school-day",
+            "no-option", "minimum-never", "slot", "minimum", "seat", "chair", "employer-month",
+            "school-day",
             "student-day", "speaker", "speaker-month", "section-day",
             "stopped", "effort",
         ]
@@ -46,8 +48,9 @@ struct ShortfallReportTests {
     @Test("One agrees with its verb")
     func one() {
         #expect(
-            outcome([.noOption: 1, .seat: 1]).lines == [
-                " not placed: 2", "   1 has no option at all, whatever others get",
+            outcome([.noOption: 1, .neverOpen: 1, .seat: 1]).lines == [
+                " not placed: 3", "   1 has no option at all, whatever others get",
+                "   1 has only slots that cannot reach their minimum, whatever others do",
                 "   1 lost to full vans", "OK",
             ])
     }
@@ -58,7 +61,7 @@ struct ShortfallReportTests {
         #expect(
             outcome.lines == [
                 " not placed: 5", "   3 lost to full slots",
-                "   2 left out again, as is said below", "OK",
+                "   2 taken out again, because facts changed meanwhile (see below)", "OK",
             ])
         #expect(outcome.data.last == ["because": "left-out", "count": 2])
     }

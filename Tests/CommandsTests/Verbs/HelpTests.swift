@@ -44,6 +44,13 @@ struct HelpTests {
         #expect(talk.say("help get").text.contains("name: the file's name (needed)"))
     }
 
+    @Test("Keys are shown as sentences have them")
+    func keys() {
+        var talk = Talk()
+        let text = talk.say("help plan").text
+        #expect(text.contains(" [as-of=MOMENT] ") && text.contains("\n   as-of: plans as if"))
+    }
+
     @Test("A command of two words, by both or by the first")
     func two() {
         var talk = Talk()
@@ -53,7 +60,10 @@ struct HelpTests {
         #expect(all == ["set", "set format", "set strict"])
         #expect(talk.say("help stop plan").isOK)
         let both = talk.say("help why").data.compactMap { $0["usage"] }
-        #expect(both == ["why REQUEST", "why not REQUEST IN TARGET"])
+        #expect(
+            both == [
+                "why REQUEST [PLAN]", "why not REQUEST [IN] [TARGET] [plan=draft|published]",
+            ])
     }
 
     @Test("An unknown one gets the nearest, or help")
@@ -62,6 +72,11 @@ struct HelpTests {
         #expect(
             talk.say("help improt").failure
                 == Failure(.notFound, "there is no command \"improt\"; did you mean help import?"))
+        #expect(
+            talk.say("help seat-on-run").failure
+                == Failure(
+                    .notFound,
+                    "there is no command \"seat-on-run\"; did you mean help rule seat-on-run?"))
         #expect(
             talk.say("help zzzzzzzz").failure
                 == Failure(.notFound, "there is no command \"zzzzzzzz\"; help lists them"))

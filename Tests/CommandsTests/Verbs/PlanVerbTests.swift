@@ -90,6 +90,30 @@ struct PlanVerbTests {
         #expect(talk.say("plan --list-options").failure == outcome.failure)
     }
 
+    @Test("A moment after all slots and dates is refused; the last slot that is left is enough")
+    func tooLate() {
+        var talk = Talk()
+        let words = " starts later than 48 hours after 2028-01-01T00:00; is as-of right?"
+        #expect(
+            talk.say("plan as-of=2028-01-01T00:00").failure
+                == Failure(.unavailable, "no slot or class date" + words))
+        talk.register.put("G1", [SpeakerRequest]())
+        #expect(
+            talk.say("plan as-of=2028-01-01T00:00").failure
+                == Failure(.unavailable, "no slot" + words))
+        #expect(order(talk.say("plan as-of=2027-02-14T09:00")) != nil)
+        #expect(talk.say("plan as-of=2027-02-14T09:01").failure?.code == .unavailable)
+        talk.say("set slot O1 start=2027-01-05T09:00 end=2027-01-05T11:00")
+        #expect(
+            talk.say("plan").failure
+                == Failure(
+                    .unavailable,
+                    "no slot starts later than 48 hours after 2027-02-01T08:00; import later ones, "
+                        + "or say as-of=MOMENT"))
+        talk.register.put("O1", [Slot]())
+        #expect(order(talk.say("plan")) != nil)
+    }
+
     @Test("Without requests there is nothing to plan; one of either kind is enough")
     func nothing() {
         var talk = Talk()

@@ -13,7 +13,7 @@ struct WhyNotTests {
         var talk = Talk()
         #expect(
             talk.say("why not R1 in O1").lines == [
-                " the rules allow R1 \(place), out walk, back walk, 1062 points",
+                " the rules allow R1 in \(place), out walk, back walk, 1062 points",
                 "# No plan has given anything away yet; plan makes a draft.",
                 "OK request=R1 target=O1 allowed=yes",
             ])
@@ -67,7 +67,7 @@ struct WhyNotTests {
         #expect(
             talk.say("why not R1 in O1").lines.first
                 == " R1 cannot take \(place): a run arrives within 45 minutes before 09:00 but "
-                + "none leaves within 45 minutes after 11:00, and the student does not walk or "
+                + "none leaves within 45 minutes after 11:00, and the student may not walk or "
                 + "drive (rule journey)")
     }
 
@@ -76,14 +76,15 @@ struct WhyNotTests {
         var talk = Talk.ofFullSlot(price: 250)
         #expect(
             talk.say("why not R1 in O1").lines == [
-                " the rules allow R1 \(place), out walk, back walk, 1062 points: the slot is full "
-                    + "(1 of 1), one more could add 250 points at most",
+                " the rules allow R1 in \(place), out walk, back walk, 1062 points: the slot is "
+                    + "full (1 of 1), one more would be worth about 250 points",
                 "OK request=R1 target=O1 allowed=yes",
             ])
         talk.say("set slot O1 max=2")
+        talk.register.revision = 7
         #expect(
             talk.say("why not R1 in O1").lines == [
-                " the rules allow R1 \(place), out walk, back walk, 1062 points",
+                " the rules allow R1 in \(place), out walk, back walk, 1062 points",
                 "# Where nothing is said to stand in the way, a new plan may give it, unless it "
                     + "is worth more to others.",
                 "OK request=R1 target=O1 allowed=yes",
@@ -98,7 +99,7 @@ struct WhyNotTests {
         talk.say("set speaker K1 modes=virtual")
         #expect(
             talk.say("why not G1 with K1").lines == [
-                " G1 cannot have K1 (Kim Example): the class would hear an onsite session, and the "
+                " G1 cannot have K1 (Kim Example): the request asks for an onsite session, and the "
                     + "speaker gives only virtual ones (rule speaker-mode)",
                 "OK request=G1 target=K1 allowed=no",
             ])
@@ -122,9 +123,9 @@ struct WhyNotTests {
         let outcome = talk.say("why not G1 with K1")
         #expect(
             outcome.lines == [
-                " the rules allow G1 K1 (Kim Example), Wed 3 Feb 2027, 09:00-09:40, onsite, "
-                    + "1144 points: a session of Kim Example in Feb 2027 is taken (1 of 1), one "
-                    + "more could add 1 point at most",
+                " the rules allow G1 with K1 (Kim Example), Wed 3 Feb 2027, 09:00-09:40, onsite, "
+                    + "1144 points: the monthly limit of Kim Example is reached (1 of 1 in Feb "
+                    + "2027), one more would be worth about 1 point",
                 "OK request=G1 target=K1 allowed=yes",
             ])
         #expect(
@@ -132,7 +133,8 @@ struct WhyNotTests {
                 [
                     "speaker": "K1", "start": "2027-02-03T09:00", "end": "2027-02-03T09:40",
                     "mode": "onsite", "points": 1144,
-                    "lacks": .list(["speaker-month:K1:2027-02"]), "prices": .list(["1.0"]),
+                    "lacks": .list(["speaker-month:K1:2027-02"]), "used": .list(["1"]),
+                    "capacity": .list(["1"]), "minimum": .list(["1"]), "prices": .list(["1.00"]),
                 ]
             ])
     }
@@ -143,6 +145,8 @@ struct WhyNotTests {
         let student = talk.say("why not R1 in O1").text
         #expect(talk.say("why not S1 in O1").text == student)
         #expect(talk.say("why not R1 with O1").text == student)
+        #expect(talk.say("why not R1 O1").text == student)
+        #expect(talk.say("why not R1 target=O1").text == student)
         let section = talk.say("why not G1 with K1").text
         #expect(talk.say("why not C1 with K1").text == section)
         talk.say("add request id=R3 student=S1 kind=job_shadow")
@@ -155,11 +159,15 @@ struct WhyNotTests {
     @Test("What is not known gets the nearest that is")
     func unknown() {
         var talk = Talk()
+        talk.say("add employer id=E2 name=Mill")
         let answers = [
             ("why not R9 in O1", "there is no request \"R9\"; did you mean R1?"),
             ("why not R1 in O9", "there is no slot \"O9\"; did you mean O1?"),
             ("why not G1 with K9", "there is no speaker \"K9\"; did you mean K1?"),
             ("why not R1 in K1", "there is no slot \"K1\"; did you mean O1?"),
+            ("why not R1 in E1", "E1 is an employer; its slots are O1 (why not R1 in O1)"),
+            ("why not R1 W1", "W1 is a site; its slots are O1 (why not R1 in O1)"),
+            ("why not R1 in E2", "E2 is an employer and has no slots"),
         ]
         for (line, text) in answers {
             let outcome = talk.say(line)
@@ -182,13 +190,32 @@ struct WhyNotTests {
     func badForm() {
         var talk = Talk()
         #expect(
-            talk.say("why not R1 O1").failure
-                == Failure(.badArgument, "in: \"O1\" is not one of in, with"))
-        #expect(
-            talk.say("why not R1").failure
-                == Failure(
-                    .missingArgument,
-                    "why not needs in (the word in or with); say: why not REQUEST IN TARGET"))
+            talk.say("why not R1 at O1").failure
+                == Failure(.badArgument, "in: \"at\" is not one of in, with"))
+        for line in ["why not R1", "why not R1 in"] {
+            #expect(
+                talk.say(line).failure
+                    == Failure(
+                        .missingArgument,
+                        "why not needs target (the slot's or the speaker's id); say: why not "
+                            + "REQUEST [IN] [TARGET] [plan=draft|published]"))
+        }
+        for line in ["why R1 in O1", "why R1 with O1"] {
+            #expect(
+                talk.say(line).failure
+                    == Failure(
+                        .badArgument, "did you mean: \(line.replacing("why", with: "why not"))?"))
+        }
+    }
+
+    @Test("Either plan can be asked about")
+    func plans() {
+        var talk = Talk()
+        talk.register.published = County.plan()
+        talk.register.draft = County.plan([], [])
+        let given = " the published plan gives R1 \(place)"
+        #expect(talk.say("why not R1 in O1 plan=published").lines.first == given)
+        #expect(talk.say("why not R1 in O1").lines.first?.contains("the rules allow") == true)
     }
 
     @Test("The look is on record with the request's key, and nothing else happens")

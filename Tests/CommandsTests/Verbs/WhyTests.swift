@@ -7,7 +7,7 @@ import WorkBasedLearning
 @Suite("why")
 struct WhyTests {
     private let place = County.place
-    private let asks = "# why not R1 in ID asks about one of them."
+    private let asks = "# why not R1 in ID asks about one of them; help rule NAME explains a rule."
 
     private func addSlot(_ id: String, _ cells: [String: String], to register: inout Register) {
         let usual = [
@@ -60,6 +60,13 @@ struct WhyTests {
                 == " the published plan gives R1 \(place), out walk, back walk, 1312 points")
         talk.register.draft = County.plan([], [])
         #expect(talk.say("why R1").lines.first == " the draft has no place for R1")
+        #expect(talk.say("why R1 draft").lines.first == " the draft has no place for R1")
+        #expect(
+            talk.say("why R1 published").lines.first
+                == " the published plan gives R1 \(place), out walk, back walk, 1312 points")
+        let failure = talk.say("why R1 next").failure
+        #expect(
+            failure == Failure(.badArgument, "plan: \"next\" is not one of draft, published"))
     }
 
     @Test("Each rule that closes something is counted, and the nearest misses have reasons")
@@ -77,9 +84,8 @@ struct WhyTests {
             outcome.lines == [
                 " the draft gives R1 \(place), out walk, back walk, 1062 points",
                 " 3 slots: 2 closed by the rules, 1 allowed",
-                "   1 by grade: The slot names no grade, or the student's.",
-                "   1 by kind: The slot is of the kind that the request asks for.",
-                "   1 by pathway: The slot names no pathway, or one of the student's.",
+                "# Closed by (one slot may be closed by several rules):", "   1 by grade",
+                "   1 by kind", "   1 by pathway",
                 "# Nearest misses:",
                 "   O3 (job shadow at Alder Clinic, main house, Wed 17 Feb 2027, 09:00-11:00): "
                     + reasons.joined(separator: "; "),
@@ -105,9 +111,10 @@ struct WhyTests {
         #expect(
             talk.say("why R1").lines == [
                 " the draft gives R1 \(place), out walk, back walk; by today's facts the rules "
-                    + "would not allow it",
+                    + "would not allow it: it is for grade 12, and the student is in grade 11",
                 " 1 slot: 1 closed by the rules, 0 allowed",
-                "   1 by grade: The slot names no grade, or the student's.", "# Nearest misses:",
+                "# Closed by (one slot may be closed by several rules):", "   1 by grade",
+                "# Nearest misses:",
                 "   \(place): it is for grade 12, and the student is in grade 11", asks,
                 "OK request=R1 placed=yes closed=1 allowed=0",
             ])
@@ -122,13 +129,14 @@ struct WhyTests {
                 " the draft has no place for R1", " 1 slot: 0 closed by the rules, 1 allowed",
                 "# Allowed, and what stands in the way:",
                 "   \(place), out walk, back walk, 1062 points: the slot is full (1 of 1), one "
-                    + "more could add 250 points at most",
+                    + "more would be worth about 250 points",
                 asks, "OK request=R1 placed=no closed=0 allowed=1",
             ])
         #expect(
             outcome.data.last == [
                 "slot": "O1", "out": "walk", "back": "walk", "points": 1062,
-                "lacks": .list(["slot:O1"]), "prices": .list(["250.0"]),
+                "lacks": .list(["slot:O1"]), "used": .list(["1"]), "capacity": .list(["1"]),
+                "minimum": .list(["1"]), "prices": .list(["250.00"]),
             ])
         var unproved = Talk.ofFullSlot()
         #expect(unproved.say("why R1").text.contains("the slot is full (1 of 1)\n"))
@@ -148,7 +156,7 @@ struct WhyTests {
         talk.register.draft = County.plan([other], [])
         #expect(
             talk.say("why R1").lines.contains(
-                way + "the slot needs at least 3 together, and the plan sends 1"))
+                way + "the slot needs at least 3 together, and the plan sends only 1 other"))
     }
 
     @Test("A full van is named by what it is")
@@ -187,7 +195,7 @@ struct WhyTests {
             ])
     }
 
-    @Test("Five near misses and five openings are listed at most")
+    @Test("Five near misses and five openings are listed at most, and the rest counted")
     func rows() {
         var talk = Talk()
         for number in 2...7 { addSlot("O\(number)", ["grades": "12"], to: &talk.register) }
@@ -197,12 +205,13 @@ struct WhyTests {
         #expect(lines.count { $0.hasPrefix("   O") } == 10)
         #expect(lines.contains { $0.hasPrefix("   O1 ") })
         #expect(!lines.contains { $0.hasPrefix("   O7 ") || $0.hasPrefix("   O12 ") })
+        #expect(lines.count { $0 == "# and 1 more" } == 2)
     }
 
     @Test("A class hears of its speaker")
     func speaker() {
         var talk = Talk()
-        let asks = "# why not G1 with ID asks about one of them."
+        let asks = "# why not G1 with ID asks about one of them; help rule NAME explains a rule."
         #expect(
             talk.say("why G1").lines == [
                 " there is no plan yet; plan makes a draft",
@@ -226,48 +235,15 @@ struct WhyTests {
         #expect(
             talk.say("why G1").lines == [
                 " the draft gives G1 K1 (Kim Example), Wed 17 Feb 2027, 09:00-09:40, onsite; by "
-                    + "today's facts the rules would not allow it",
+                    + "today's facts the rules would not allow it: the request asks for an onsite "
+                    + "session, and the speaker gives only virtual ones",
                 " 1 speaker: 1 closed by the rules, 0 allowed",
-                "   1 by speaker-mode: The mode is one of the speaker's and, where the request "
-                    + "names one, that one.",
-                "# Nearest misses:",
-                "   K1 (Kim Example): the class would hear an onsite session, and the speaker "
+                "# Closed by (one speaker may be closed by several rules):",
+                "   1 by speaker-mode", "# Nearest misses:",
+                "   K1 (Kim Example): the request asks for an onsite session, and the speaker "
                     + "gives only virtual ones",
                 asks, "OK request=G1 placed=yes closed=1 allowed=0",
             ])
-    }
-
-    @Test("A student or class stands for the only request, and of several one must be named")
-    func standIns() {
-        var talk = Talk()
-        let (student, section) = (talk.say("why S1").text, talk.say("why C1").text)
-        #expect(talk.say("why R1").text == student)
-        #expect(talk.say("why G1").text == section)
-        talk.say("add request id=R10 student=S1 kind=job_shadow")
-        talk.say("add request id=R3 student=S1 kind=job_shadow")
-        let outcome = talk.say("why S1")
-        #expect(
-            outcome.failure
-                == Failure(
-                    .ambiguous, "S1 has 3 requests; say why with one of them: R1, R3, R10"))
-        #expect(outcome.records.isEmpty)
-    }
-
-    @Test(
-        "What is no request gets the nearest one, whether of a student or of a class",
-        arguments: [
-            ("why R9", "there is no request \"R9\"; did you mean R1?"),
-            ("why G9", "there is no request \"G9\"; did you mean G1?"),
-            ("why something-else", "there is no request \"something-else\""),
-            ("why S2", "S2 has no request"),
-        ])
-    func unknown(line: String, text: String) {
-        var talk = Talk()
-        County.addSecondStudent(to: &talk.register)
-        talk.register.put("R2", [Request]())
-        let outcome = talk.say(line)
-        #expect(outcome.failure == Failure(.notFound, text))
-        #expect(outcome.records.isEmpty)
     }
 
     @Test("Without a request it says what it needs")
@@ -276,7 +252,9 @@ struct WhyTests {
         #expect(
             talk.say("why").failure
                 == Failure(
-                    .missingArgument, "why needs request (the request's id); say: why REQUEST"))
+                    .missingArgument,
+                    "why needs request (the request's id, or that of a student or section with "
+                        + "one request); say: why REQUEST [PLAN]"))
     }
 
     @Test(

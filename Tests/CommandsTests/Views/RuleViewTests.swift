@@ -35,7 +35,8 @@ struct RuleViewTests {
                     + "included.",
                 " it forbids options",
                 " it looks at the request's earliest and latest, the slot's start",
-                "# Examples, in a small county of their own:", "# \(Example.county)",
+                "# Examples, in a small county of their own:",
+            ] + wrapped(Example.county).map { "# \($0)" } + [
                 "   request R1 earliest=2027-02-16 latest=2027-02-16: allowed",
                 "   request R1 earliest=2027-02-17: forbidden",
                 "   request R1 latest=2027-02-15: forbidden", "OK",
@@ -46,11 +47,44 @@ struct RuleViewTests {
             ])
     }
 
+    @Test("A rule with numbers says those in force")
+    func figures() {
+        var talk = Talk()
+        talk.settings.planning.walkKilometres = 2.5
+        let outcome = talk.say("help rule journey")
+        let figures =
+            "walk up to 2.5 km at 4.5 km/h; drive up to 60.0 km at 40.0 km/h, roads 1.3 times as "
+            + "long as the crow flies, 5 minutes besides; a ride waits up to 45 minutes"
+        #expect(outcome.lines[3] == " in force: \(figures)")
+        #expect(outcome.data[3] == ["figures": .text(figures)])
+        let some = [
+            ("lead-time", "48 hours"),
+            ("choice", "100, 80, 60, 40 and 20 points for the first choices in their order"),
+            ("placement", "1000 points for each step of priority"),
+            ("kept", "200 points for the slot, 50 more for both journeys"),
+            ("speaker-kept", "200 points"), ("speaker-topic", "60 points"),
+            ("speaker-meeting", "steps of 15 minutes"),
+        ]
+        for (rule, words) in some {
+            #expect(talk.say("help rule \(rule)").lines.contains(" in force: \(words)"))
+        }
+    }
+
+    @Test("That an option must earn points is explained though it is no single rule")
+    func worth() {
+        var talk = Talk()
+        #expect(
+            talk.say("help rule points").lines == [
+                " points: An option must earn points.",
+                "# help rules lists the rules that give or cost points.", "OK",
+            ])
+    }
+
     @Test("Rules that take or score say so, and an example of nothing altered has words")
     func effects() {
         var talk = Talk()
         let taking = talk.say("help rule one-activity-a-day").lines
-        #expect(taking[1] == " it takes something scarce")
+        #expect(taking[1] == " it is limited: only so many can have it")
         #expect(taking.contains("   as it is: takes student-day:S1:2027-02-16"))
         let scoring = talk.say("help rule minutes-away").lines
         #expect(scoring[1] == " it gives or costs points")
@@ -67,6 +101,7 @@ struct RuleViewTests {
         let rule = try #require(RuleViewTests.rules.first { $0.name == name })
         let outcome = talk.say("help rule \(name)")
         #expect(outcome.lines.first == " \(name): \(rule.sentence)")
+        #expect(outcome.lines.filter { $0.hasPrefix("# ") }.allSatisfy { $0.count <= 100 })
         let outcomes = outcome.data.compactMap { $0["outcome"] }
         #expect(outcomes == rule.examples.map { .text($0.outcome.description) })
         #expect(outcomes.count >= 2)

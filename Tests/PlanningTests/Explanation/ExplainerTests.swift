@@ -177,8 +177,29 @@ import WorkBasedLearning
             judgement("G1", "K1")?.refusals == [
                 Refusal(
                     rule: "speaker-meeting",
-                    reason: "on Tue 16 Feb 2027 the section does not meet")
+                    reason: "the section has no meeting of 30 minutes within the request's dates")
             ])
+        register.put("G1") { (request: inout SpeakerRequest) in
+            request.earliest = day("2027-01-04")
+        }
+        #expect(
+            judgement("G1", "K1")?.refusals.map(\.reason) == [
+                "the section has no meeting of 30 minutes within the request's dates from Tue 2 "
+                    + "Feb 2027 on"
+            ])
+    }
+
+    @Test mutating func theDaysToTheDatesAreCounted() {
+        register.put("R1") { (request: inout Request) in
+            (request.earliest, request.latest) = (day("2027-02-10"), day("2027-02-12"))
+        }
+        #expect(judgement("R1", "O1")?.daysOff == 4)
+        register.put("R1") { (request: inout Request) in
+            (request.earliest, request.latest) = (day("2027-02-18"), nil)
+        }
+        #expect(judgement("R1", "O1")?.daysOff == 2)
+        register.put("R1") { (request: inout Request) in request.earliest = nil }
+        #expect(judgement("R1", "O1")?.daysOff == 0)
     }
 
     @Test mutating func aSpeakersTimeIsShared() {

@@ -13,10 +13,12 @@ import WorkBasedLearning
             })
     }
 
-    private func judgement(_ slot: String, refusedBy rules: [String]) -> Judgement {
+    private func judgement(
+        _ slot: String, refusedBy rules: [String], daysOff: Int = 0
+    ) -> Judgement {
         Judgement(
             target: slot, refusals: rules.map { Refusal(rule: $0, reason: "it is so") },
-            openings: rules.isEmpty ? [opening(900)] : [])
+            openings: rules.isEmpty ? [opening(900)] : [], daysOff: daysOff)
     }
 
     private var explanation: Explanation {
@@ -42,6 +44,25 @@ import WorkBasedLearning
             ], rules: studentRules)
         #expect(other.nearestMisses.map(\.target) == ["O2"])
         #expect(Explanation([], rules: studentRules).nearestMisses.isEmpty)
+    }
+
+    @Test func ofEqualMissesTheNearestInTimeIsFirst() {
+        let misses = Explanation(
+            [
+                judgement("O1", refusedBy: ["dates"], daysOff: 9),
+                judgement("O2", refusedBy: ["dates"], daysOff: 1),
+                judgement("O3", refusedBy: ["dates"], daysOff: 1),
+            ], rules: studentRules
+        ).nearestMisses
+        #expect(misses.map(\.target) == ["O2", "O3", "O1"])
+    }
+
+    @Test func whatEarnsNothingIsCountedUnderANameOfItsOwn() {
+        let closures = Explanation(
+            [judgement("O1", refusedBy: [Worth.name])], rules: studentRules
+        ).closures
+        #expect(closures.map(\.rule) == ["points"])
+        #expect(closures.map(\.sentence) == ["An option must earn points."])
     }
 
     @Test func openingsOfAllComeInOneList() {

@@ -116,6 +116,14 @@ private let studentReasons: [(String, [String], String)] = [
     ),
     ("grade", ["slot O1 grades=12"], "it is for grade 12, and the student is in grade 11"),
     (
+        "grade", ["slot O1 grades=9;10;12"],
+        "it is for grades 9, 10 or 12, and the student is in grade 11"
+    ),
+    (
+        "pathway", [#"slot O1 pathways="Arts, Media;Law;Business""#],
+        "it is for Arts, Media; Law; or Business, and the student's pathway is Health"
+    ),
+    (
         "lead-time", ["as-of 2027-02-15T08:00"],
         "it starts less than 48 hours after Mon 15 Feb 2027, 08:00"
     ),
@@ -139,21 +147,21 @@ private let journeyReasons: [([String], String)] = [
         ["site W1 latitude=38.506"],
         """
         no run arrives within 45 minutes before 09:00, it is 7.3 km and a walk may be 2.0 km, \
-        and the student does not drive
+        and the student may not drive
         """
     ),
     (
         ["student S1 travel=walk;drive", "site W1 latitude=38.9796"],
         """
         it is 60.1 km and a walk may be 2.0 km and a drive may be 60.0 km, and the student \
-        does not ride
+        may not ride
         """
     ),
     (
         ["site W1 latitude= longitude="],
         """
         no run arrives within 45 minutes before 09:00, site W1 has no coordinates for a walk, \
-        and the student does not drive
+        and the student may not drive
         """
     ),
     (
@@ -163,7 +171,7 @@ private let journeyReasons: [([String], String)] = [
         ],
         """
         a run arrives within 45 minutes before 09:00 but none leaves within 45 minutes after \
-        11:00, and the student does not walk or drive
+        11:00, and the student may not walk or drive
         """
     ),
 ]
@@ -183,7 +191,7 @@ private let speakerReasons: [(String, [String], String)] = [
     ),
     (
         "speaker-mode", ["speaker_request G1 mode=virtual"],
-        "the class would hear a virtual session, and the speaker gives only onsite ones"
+        "the request asks for a virtual session, and the speaker gives only onsite ones"
     ),
     (
         "speaker-subject", ["section C1 pathway=Law", "speaker_request G1 topic=robots"],

@@ -52,21 +52,30 @@ import WorkBasedLearning
     private func read(_ proof: Proof, _ list: OptionList) -> Certificate {
         let numbers = numbers(list)
         let requests = (0..<list.problem.requestCount).map { list.requestID($0) }
-        var prices: [Certificate.Price] = []
-        var pairs: [Certificate.PairPrice] = []
-        for entry in proof.cases.flatMap(\.entries) {
-            guard let resource = numbers[entry.thing], case .price(let parts) = entry.term else {
-                Issue.record("\(entry) cannot be read")
-                continue
+        let cases = proof.cases.map { part in
+            var (open, closed) = ([Int32](), [Int32]())
+            var prices: [Certificate.Price] = []
+            var pairs: [Certificate.PairPrice] = []
+            for entry in part.entries {
+                guard let resource = numbers[entry.thing] else {
+                    Issue.record("\(entry) cannot be read")
+                    continue
+                }
+                switch entry.term {
+                case .open: open.append(resource)
+                case .closed: closed.append(resource)
+                case .price(let parts):
+                    if let request = requests.firstIndex(of: entry.request) {
+                        pairs.append(
+                            Certificate.PairPrice(
+                                resource: resource, request: Int32(request), price: Int32(parts)))
+                    } else {
+                        prices.append(Certificate.Price(resource: resource, price: Int32(parts)))
+                    }
+                }
             }
-            if entry.request.isEmpty {
-                prices.append(Certificate.Price(resource: resource, price: Int32(parts)))
-            } else if let request = requests.firstIndex(of: entry.request) {
-                pairs.append(
-                    Certificate.PairPrice(
-                        resource: resource, request: Int32(request), price: Int32(parts)))
-            }
+            return Certificate.Case(open: open, closed: closed, prices: prices, pairPrices: pairs)
         }
-        return Certificate(list.problem, prices: prices, pairPrices: pairs)
+        return Certificate(list.problem, cases: cases)
     }
 }

@@ -10,8 +10,10 @@ import Testing
     ) -> Int {
         let model = Instances.model(of: problem)
         var prices = Prices(model)
-        var dual = Dual(model)
-        dual.improve(&prices, model, passes: passes, start: 200, watch: watch) { _ in }
+        var dual = Dual(model, .alone)
+        dual.improve(
+            &prices, model, Decisions(model), passes: passes, start: 200, watch: watch
+        ) { _ in }
         return CertificateMaker.certificate(problem, model, prices).bound
     }
 
@@ -31,12 +33,49 @@ import Testing
     @Test("Wherever the passes break off, the prices prove a bound (seeds 1 to 200)")
     func interrupted() {
         for seed in UInt64(1)...200 {
-            let problem = Instances.tiny(seed: seed)
+            let problem = Instances.tiny(seed: seed, amounts: seed.isMultiple(of: 2))
             let clock = SteppingClock(step: 1)
             let watch = Watch(
                 Limits(seed: seed, seconds: Double(seed % 40), clock: { clock.read() }))
             let found = bound(problem, passes: 30, watch: watch)
             #expect(found >= Instances.optimum(of: problem), "seed \(seed)")
+        }
+    }
+
+    @Test("What was taken most often says so: shares are from 0 to 1 (seeds 1 to 5)")
+    func shares() {
+        for seed in UInt64(1)...5 {
+            let model = Instances.model(of: Instances.small(seed: seed))
+            var prices = Prices(model)
+            var dual = Dual(model, .alone)
+            dual.improve(
+                &prices, model, Decisions(model), passes: 100, start: 200,
+                watch: Watch(Limits(seed: 0))
+            ) { _ in }
+            let (shares, openShares) = (prices.share.array(), prices.openShare.array())
+            #expect((shares + openShares).allSatisfy { $0 >= 0 && $0 <= 1 })
+            for request in 0..<model.requestCount {
+                let sum = model.options(of: request).reduce(Float(0)) { $0 + shares[$1] }
+                #expect(sum <= 1.0001, "seed \(seed)")
+            }
+            #expect(shares.reduce(0, +) > 0)
+        }
+    }
+
+    @Test("Who is sent from a closed group does not come back (seeds 1 to 5)")
+    func closed() {
+        for seed in UInt64(1)...5 {
+            let model = Instances.model(of: Instances.small(seed: seed))
+            var decisions = Decisions(model)
+            decisions.set(0, to: .closed)
+            var prices = Prices(model)
+            var dual = Dual(model, .alone)
+            dual.improve(
+                &prices, model, decisions, passes: 100, start: 200, watch: Watch(Limits(seed: 0))
+            ) { _ in }
+            let options = (0..<model.optionCount).filter { model.group(of: $0) == 0 }
+            #expect(!options.isEmpty && options.allSatisfy { prices.share[$0] == 0 })
+            #expect(prices.openShare[0] == 0)
         }
     }
 }

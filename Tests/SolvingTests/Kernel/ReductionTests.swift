@@ -3,10 +3,12 @@ import Testing
 @testable import Solving
 
 @Suite struct ReductionTests {
-    @Test("What is left of the options still holds an optimum (seeds 1 to 200)")
-    func optimum() {
+    @Test(
+        "What is left of the options still holds an optimum (seeds 1 to 200)",
+        arguments: [false, true])
+    func optimum(amounts: Bool) {
         for seed in UInt64(1)...200 {
-            let problem = Instances.tiny(seed: seed)
+            let problem = Instances.tiny(seed: seed, amounts: amounts)
             let left = Set(Instances.model(of: problem).original.array())
             var best = 0
             var bestLeft = 0
@@ -62,5 +64,29 @@ import Testing
         let watch = Watch(Limits(seed: 0, stop: stop))
         let isStopped = Reduction.model(of: problem, watch: watch) == nil
         #expect(isStopped)
+    }
+
+    @Test("Amounts stand beside the terms, 1 for a pair; none where all are 1 (seeds 1 to 50)")
+    func amounts() {
+        for seed in UInt64(1)...50 {
+            let amounts = seed.isMultiple(of: 2)
+            let problem = Instances.tiny(seed: seed, amounts: amounts)
+            let model = Instances.model(of: problem)
+            let hasNone = model.amounts.count == 0
+            #expect(hasNone || model.amounts.count == model.terms.count)
+            #expect(!hasNone || problem.amounts.isEmpty || model.terms.count == 0)
+            for option in 0..<model.optionCount {
+                let range = problem.resourceRange(of: Int(model.original[option]))
+                for position in model.terms(of: option) {
+                    let term = Int(model.terms[position])
+                    let isPair = term >= model.resourceCount
+                    let group = isPair ? model.pairGroup[term - model.resourceCount] : -1
+                    let resource = isPair ? model.group[group] : model.resource[term]
+                    let own = range.first { problem.resources[$0] == resource }
+                    let amount = own.map { problem.amount(at: $0) }
+                    #expect(model.amount(at: position) == amount, "seed \(seed)")
+                }
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ extension Roster {
         var taken = [Int32](repeating: 0, count: list.capacity.count)
         for request in 0..<list.requestCount where choice[request] >= 0 {
             for position in list.units(of: Int(choice[request])) {
-                taken[Int(list.units[position])] += 1
+                taken[Int(list.units[position])] += list.amount(at: position)
             }
         }
         let account = account
@@ -45,7 +45,9 @@ extension Roster {
 
 extension Instances {
     /// A problem of sixty requests with groups.
-    static func small(seed: UInt64) -> Problem { middle(seed: seed, requests: 60) }
+    static func small(seed: UInt64, amounts: Bool = false) -> Problem {
+        middle(seed: seed, requests: 60, amounts: amounts)
+    }
 
     /// All options of a model on one list, at prices of nothing, and those of a choice.
     static func shortlist(

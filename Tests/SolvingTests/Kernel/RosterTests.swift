@@ -3,9 +3,11 @@ import Testing
 @testable import Solving
 
 @Suite struct RosterTests {
-    @Test("Rolling back restores choices, units, holders and points (seed 6)")
-    func rollBack() {
-        let problem = Instances.middle(seed: 6)
+    @Test(
+        "Rolling back restores choices, units, holders and points (seed 6)",
+        arguments: [false, true])
+    func rollBack(amounts: Bool) {
+        let problem = Instances.middle(seed: 6, amounts: amounts)
         var random = SeededRandom(seed: 6)
         let model = Instances.model(of: problem)
         let list = ShortlistMaker.shortlist(
@@ -25,7 +27,8 @@ import Testing
         #expect(roster.used.array() == used)
         #expect(roster.points == points)
         for unit in 0..<list.capacity.count {
-            let holders = (0..<Int(used[unit])).map { roster.holder($0, of: Int32(unit)) }
+            let count = roster.holderCount(of: Int32(unit))
+            let holders = (0..<count).map { roster.holder($0, of: Int32(unit)) }
             let expected = choice.indices.filter { request in
                 choice[request] >= 0
                     && list.units(of: Int(choice[request])).contains { list.units[$0] == unit }

@@ -15,7 +15,7 @@ enum BannedPhrases {
     static let unfinished = ["TO" + "DO", "FIX" + "ME"]
         .map { Phrase(text: $0, reason: "finish it or write it into the plan") }
 
-    static let executables: Set<String> = ["wbl", "wbld"]
+    static let executables: Set<String> = ["wbl", "wbl-solve", "wbld"]
 
     static func findings(in file: SourceFile) -> [Finding] {
         let silent = executables.contains(file.room) ? [] : outsideExecutables

@@ -3,7 +3,9 @@ import Foundation
 /// Time and chance are arguments: only the edge of the house reads a clock or draws unseeded.
 enum ClockAndChance {
     /// The rooms that touch the world.
-    static let edge: Set<String> = ["wbld", "wbl", "Serving", "Notifying", "Storage"]
+    static let edge: Set<String> = [
+        "wbld", "wbl", "wbl-solve", "Serving", "Notifying", "Storage",
+    ]
 
     /// Files that only wait for so long, and decide nothing by the time.
     private static let waiting: Set<String> = ["Sources/Office/Mailbox.swift"]

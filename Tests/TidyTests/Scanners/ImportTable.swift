@@ -5,6 +5,7 @@ enum ImportTable {
 
     static let rooms: [String: Set<String>] = [
         "Solving": ["HashTreeCollections"],
+        "Modelling": ["Solving"],
         "WorkBasedLearning": ["Foundation", "HashTreeCollections"],
         "Wire": ["Foundation"],
         "Planning": ["Solving", "WorkBasedLearning", "Foundation"],
@@ -20,6 +21,9 @@ enum ImportTable {
         "Storage": ["WorkBasedLearning", "GRDB", "Foundation"],
         "Notifying": ["WorkBasedLearning", "CGMime", "Logging", "Foundation", "Glibc"],
         "wbl": ["Wire", "ArgumentParser", "Foundation", "Glibc"],
+        "wbl-solve": [
+            "Solving", "Modelling", "ArgumentParser", "Foundation", "Glibc", "Dispatch",
+        ],
     ]
 
     /// The room that wires all others together, and so may import everything.

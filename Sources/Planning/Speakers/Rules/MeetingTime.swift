@@ -9,6 +9,7 @@ enum MeetingTime {
         sentence: "A meeting of the section holds the whole session, which starts with the "
             + "meeting or a whole number of the settings' steps after it and touches no "
             + "busy window of the section or the school.",
+        figures: { "steps of \(counted($0.speakerStepMinutes, "minute"))" },
         examples: [
             Example("start 09:30", gives: .allowed),
             Example("start 09:45", gives: .forbidden),

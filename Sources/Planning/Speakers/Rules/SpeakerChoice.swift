@@ -5,6 +5,7 @@ enum SpeakerChoice {
         looksAt: "the request's choices, the speaker's employer and its sector",
         sentence: "The best entry of the request's choices that the speaker meets earns its "
             + "points; an entry is a speaker's id, an employer's id or sector:NAME.",
+        figures: \.choicesInWords,
         examples: [
             Example("speaker_request G1 choices=K1", gives: .points(100)),
             Example("speaker_request G1 choices=K9;E1;K1", gives: .points(80)),

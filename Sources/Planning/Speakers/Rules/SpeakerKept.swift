@@ -6,6 +6,7 @@ enum SpeakerKept {
         name: "speaker-kept",
         looksAt: "the published plan",
         sentence: "A request earns points where it keeps its published speaker, start and mode.",
+        figures: { "\($0.keptSlotPoints) points" },
         examples: [
             Example(gives: .points(0)),
             Example(

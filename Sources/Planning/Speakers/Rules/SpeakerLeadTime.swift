@@ -5,6 +5,7 @@ enum SpeakerLeadTime {
         looksAt: "the session's start, the moment for which the plan is made",
         sentence: "The session starts no earlier than the lead time after the moment for "
             + "which the plan is made.",
+        figures: \.leadTimeInWords,
         examples: [
             Example("as-of 2027-02-14T09:00", gives: .allowed),
             Example("as-of 2027-02-14T09:01", gives: .forbidden),

@@ -22,7 +22,7 @@ enum SpeakerMode {
             else: { situation, visit in
                 let modes = situation.speaker(visit).modes
                 let wanted = situation.request(visit).mode ?? visit.mode
-                let asked = "the class would hear \(withArticle(wanted.rawValue)) session"
+                let asked = "the request asks for \(withArticle(wanted.rawValue)) session"
                 guard modes.contains(wanted) else {
                     let given = listed(modes.map(\.rawValue))
                     return "\(asked), and the speaker gives only \(given) ones"

@@ -5,6 +5,7 @@ enum SpeakerPlacement {
         looksAt: "the request's priority",
         sentence: "A session is worth the points of a placement once for each step of the "
             + "request's priority.",
+        figures: \.placementInWords,
         examples: [
             Example(gives: .points(1000)),
             Example("speaker_request G1 priority=2", gives: .points(2000)),

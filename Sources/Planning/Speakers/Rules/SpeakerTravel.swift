@@ -8,6 +8,7 @@ enum SpeakerTravel {
         sentence: "An onsite session is within the longest drive and the speaker's "
             + "max_travel_minutes one way; a speaker without a site or coordinates comes "
             + "only virtually.",
+        figures: \.driveInWords,
         examples: [
             Example("speaker K1 max_travel_minutes=8", gives: .allowed),
             Example("speaker K1 max_travel_minutes=7", gives: .forbidden),

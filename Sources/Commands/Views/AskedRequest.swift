@@ -1,0 +1,120 @@
+import Planning
+import Wire
+import WorkBasedLearning
+
+/// A request that somebody asks about, with the plan that is to be explained.
+struct AskedRequest {
+    let id: String
+    let noun: Noun
+    /// The plan that was asked for, else the draft where there is one, else the published plan; nil
+    /// for neither.
+    let plan: Plan?
+    let isDraft: Bool
+
+    /// What the plan is called, for people and for scripts.
+    var planName: String { isDraft ? "the draft" : "the published plan" }
+    var planWord: String { isDraft ? "draft" : "published" }
+
+    /// Finds a request by its id, or the only one of a student or class.
+    ///
+    /// - Parameter planWord: `draft` or `published`; nil for the one that counts.
+    /// - Throws: `not-found`, or `ambiguous` for a student or class with several requests.
+    init(_ word: String, plan planWord: String?, _ context: Context) throws(Failure) {
+        let register = context.register
+        (id, noun) = try AskedRequest.find(word, register)
+        isDraft = planWord.map { $0 == "draft" } ?? (register.draft != nil)
+        plan = isDraft ? register.draft : register.published
+        if let planWord, plan == nil {
+            throw Failure(.notFound, "there is no \(planWord) plan; plan makes a draft")
+        }
+    }
+
+    /// The argument that says which plan is to be explained.
+    static func planArgument(_ place: Argument.Place) -> Argument {
+        Argument(
+            "plan", .oneOf(["draft", "published"]),
+            "draft or published; the draft where there is one, if left out", place: place)
+    }
+
+    private static func find(
+        _ word: String, _ register: Register
+    ) throws(Failure) -> (String, Noun) {
+        if register.has(.request, word) { return (word, .request) }
+        if register.has(.speakerRequest, word) { return (word, .speakerRequest) }
+        let requests = register.requests.allRows.filter { $0.student == word }.map(\.id)
+        let sessions = register.speakerRequests.allRows.filter { $0.section == word }.map(\.id)
+        let own = requests + sessions
+        if own.count > 1 {
+            throw Failure(
+                .ambiguous,
+                "\(word) has \(own.count) requests; say why with one of them: "
+                    + own.joined(separator: ", "))
+        }
+        guard let only = own.first else { throw notFound(word, register) }
+        return (only, requests.isEmpty ? .speakerRequest : .request)
+    }
+
+    /// That a word is no request, with what it is, or the nearest id of either kind.
+    private static func notFound(_ word: String, _ register: Register) -> Failure {
+        if register.has(.student, word) || register.has(.section, word) {
+            return Failure(.notFound, "\(word) has no request")
+        }
+        let others: [Noun] = [.speaker, .school, .slot, .employer, .site, .trip, .teacher]
+        if let noun = others.first(where: { register.has($0, word) }) {
+            return Failure(
+                .notFound,
+                "\(word) is \(noun.withArticle), not a request; why takes a request, a student or "
+                    + "a class")
+        }
+        let ids = register.requests.owners + register.speakerRequests.owners
+        let near = nearest(to: word, among: ids).map { "; did you mean \($0)?" } ?? ""
+        return Failure(.notFound, "there is no request \(quoted(word))\(near)")
+    }
+
+    /// The request's place in the plan.
+    var way: Opening.Way? {
+        if noun == .request {
+            return plan?.placements.first { $0.request == id }.map { .placement($0) }
+        }
+        return plan?.sessions.first { $0.request == id }.map { .session($0) }
+    }
+
+    func explainer(_ context: Context) -> Explainer {
+        Explainer(
+            id, in: context.register, settings: context.settings.planning, plan: plan,
+            now: context.now)
+    }
+}
+
+/// The plan against the facts of today.
+extension AskedRequest {
+    /// Whether the register has moved since the plan was made by more than the plan itself: keeping
+    /// a draft, publishing it and taking a plan in count one revision each.
+    func isStale(_ register: Register) -> Bool {
+        guard let plan else { return false }
+        let isPublishedDraft = !isDraft && plan.asOf != nil
+        return register.revision > plan.revision + (isPublishedDraft ? 2 : 1)
+    }
+
+    /// The request's slot in the plan, with what the plan sends there.
+    private func own(_ register: Register) -> (slot: Slot, sent: Int)? {
+        guard case .placement(let place) = way, let slot = register.slots[place.slot] else {
+            return nil
+        }
+        return (slot, plan?.placements.count { $0.slot == slot.id } ?? 0)
+    }
+
+    /// That the plan sends more to the request's slot than it holds; nil where it does not.
+    func excess(_ register: Register) -> String? {
+        guard let (slot, sent) = own(register), sent > slot.max else { return nil }
+        return "\(slot.id) now holds \(slot.max), and the plan sends \(sent)"
+    }
+
+    /// The request's slot where the others alone do not reach its minimum.
+    func bond(_ register: Register) -> (slot: String, others: Int, minimum: Int)? {
+        guard let (slot, sent) = own(register), slot.min > 1, sent - 1 < slot.min else {
+            return nil
+        }
+        return (slot.id, sent - 1, slot.min)
+    }
+}

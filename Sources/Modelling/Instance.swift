@@ -1,0 +1,50 @@
+package import Solving
+
+/// A problem whose resources and requests have names.
+package struct Instance: Sendable, Equatable {
+    package let problem: Problem
+
+    /// The name of each resource; no two are alike, and the text form can hold them.
+    package let resourceNames: [String]
+
+    /// The name of each request; no two are alike, and the text form can hold them.
+    package let requestNames: [String]
+
+    /// Gives names to a problem. O(bytes of the names).
+    ///
+    /// - Precondition: there is one name for each resource and for each request.
+    /// - Throws: a fault without a line for a name that the text form cannot hold
+    ///   (`InstanceText.isName`), and for one that two things of a kind share.
+    package init(
+        _ problem: Problem, resourceNames: [String], requestNames: [String]
+    ) throws(InstanceFault) {
+        precondition(
+            resourceNames.count == problem.resourceCount, "Every resource has one name.")
+        precondition(requestNames.count == problem.requestCount, "Every request has one name.")
+        try Self.check(resourceNames, .resource)
+        try Self.check(requestNames, .request)
+        self.init(checked: problem, resourceNames: resourceNames, requestNames: requestNames)
+    }
+
+    /// Takes names that are known to be good.
+    init(checked problem: Problem, resourceNames: [String], requestNames: [String]) {
+        self.problem = problem
+        self.resourceNames = resourceNames
+        self.requestNames = requestNames
+    }
+
+    private static func check(
+        _ names: [String], _ subject: InstanceFault.Subject
+    ) throws(InstanceFault) {
+        var table = NameTable()
+        for name in names {
+            let bytes = Array(name.utf8)
+            guard InstanceText.isName(name) else {
+                throw InstanceFault(.badName(subject, InstanceFault.excerpt(bytes)))
+            }
+            guard table.add(bytes, bytes.indices) else {
+                throw InstanceFault(.duplicateName(subject, InstanceFault.excerpt(bytes)))
+            }
+        }
+    }
+}

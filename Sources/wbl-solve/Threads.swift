@@ -1,0 +1,26 @@
+import Dispatch
+import Foundation
+import Glibc
+import Solving
+
+extension Team {
+    /// The caller and threads of its own making.
+    static func threads(_ size: Int) -> Team {
+        Team(
+            size: size, yield: { sched_yield() },
+            start: { own, others in
+                let done = DispatchSemaphore(value: 0)
+                for member in 1..<size {
+                    let thread = Thread {
+                        others(member)
+                        done.signal()
+                    }
+                    thread.name = "solving"
+                    thread.stackSize = 64 << 20
+                    thread.start()
+                }
+                own()
+                for _ in 1..<size { done.wait() }
+            })
+    }
+}

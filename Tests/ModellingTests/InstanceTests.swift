@@ -1,0 +1,36 @@
+import Solving
+import Testing
+
+@testable import Modelling
+
+@Suite struct InstanceTests {
+    private static func problem(resources: Int) -> Problem {
+        var builder = ProblemBuilder()
+        for _ in 0..<resources { _ = builder.addResource(capacity: 1) }
+        _ = builder.beginRequest()
+        return builder.build()
+    }
+
+    @Test("Names that the text form cannot hold are refused", arguments: ["", "a b", "#a", "a\n"])
+    func badName(name: String) throws {
+        let problem = Self.problem(resources: 1)
+        let shown = name == "a\n" ? "a?" : name
+        #expect(throws: InstanceFault(.badName(.resource, shown))) {
+            try Instance(problem, resourceNames: [name], requestNames: ["a"])
+        }
+        #expect(throws: InstanceFault(.badName(.request, shown))) {
+            try Instance(problem, resourceNames: ["a"], requestNames: [name])
+        }
+    }
+
+    @Test("No two resources are named alike, but a request may be named as a resource")
+    func twice() throws {
+        let problem = Self.problem(resources: 2)
+        #expect(throws: InstanceFault(.duplicateName(.resource, "a"))) {
+            try Instance(problem, resourceNames: ["a", "a"], requestNames: ["a"])
+        }
+        let instance = try Instance(problem, resourceNames: ["a", "b"], requestNames: ["a"])
+        #expect(instance.resourceNames == ["a", "b"])
+        #expect(instance.requestNames == ["a"])
+    }
+}

@@ -1,0 +1,25 @@
+import Solving
+import Testing
+
+@testable import Modelling
+
+@Suite struct ResourceWordsTests {
+    @Test("An amount gets zeros until its word is no other resource's name")
+    func zeros() throws {
+        var builder = ProblemBuilder()
+        let names = ["a", "a:2", "a:02", "b"]
+        let resources = names.map { _ in builder.addResource(capacity: 9) }
+        _ = builder.beginRequest()
+        builder.addOption(points: 1, resources: resources, amounts: [2, 1, 2, 12])
+        let instance = try Instance(
+            builder.build(), resourceNames: names, requestNames: ["r"])
+        let words = ResourceWords(instance)
+        let written = (0..<4).map { position in
+            var buffer = TextBuffer()
+            words.append(position, to: &buffer)
+            return String(decoding: buffer.bytes, as: UTF8.self)
+        }
+        #expect(written == ["a:002", "a:2", "a:02:2", "b:12"])
+        #expect(try InstanceText.read(Instances.text(instance)) == instance)
+    }
+}
