@@ -55,6 +55,7 @@ let package = Package(
             name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         room("Solving"),
         room("Modelling", ["Solving"]),
+        room("Teamwork", ["Solving"]),
         room("WorkBasedLearning", [collections]),
         room("Wire"),
         room("Planning", ["Solving", "WorkBasedLearning"]),
@@ -67,13 +68,15 @@ let package = Package(
         .executableTarget(
             name: "wbl", dependencies: ["Wire", argumentParser], swiftSettings: strict),
         .executableTarget(
-            name: "wbl-solve", dependencies: ["Modelling", "Solving", argumentParser],
+            name: "wbl-solve", dependencies: ["Modelling", "Teamwork", "Solving", argumentParser],
             swiftSettings: strict),
         .executableTarget(
             name: "wbld",
             dependencies: [
-                "Serving", "Office", "Storage", "Notifying", "Interchange", "Commands", "Planning",
-                "Solving", "WorkBasedLearning", "Wire", argumentParser, lifecycle, logging,
+                "Serving", "Office", "Storage", "Notifying", "Interchange", "Commands", "Modelling",
+                "Planning", "Solving", "Teamwork", "WorkBasedLearning", "Wire", argumentParser,
+                lifecycle,
+                logging,
                 unixSignals, yams,
             ],
             swiftSettings: strict),
@@ -82,6 +85,7 @@ let package = Package(
             swiftSettings: strict),
         tests("Solving", ["Solving"]),
         tests("Modelling", ["Modelling", "Solving"]),
+        tests("Teamwork", ["Teamwork", "Solving"]),
         tests("WorkBasedLearning", ["WorkBasedLearning", collections]),
         tests("Wire", ["Wire"]),
         tests("Planning", ["Planning", "Solving", "WorkBasedLearning", "Interchange"]),

@@ -130,7 +130,7 @@ package final class Desk: Sendable {
     private func start(_ job: PlanningJob, _ register: Register) {
         let crew = Crew(
             planner: planner, audit: PlanAudit(settings: settings.planning), clock: staff.clock,
-            write: ports.options)
+            ports: ports)
         job.start(crew, register) { [self] in post($0) }
     }
 }

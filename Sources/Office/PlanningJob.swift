@@ -26,6 +26,8 @@ final class PlanningJob: Sendable {
         case draft
         /// Files of all options, which stay with a visitor's conversation.
         case options(visitor: Int)
+        /// A file of the model, which stays with a visitor's conversation.
+        case model(ModelForm, visitor: Int)
     }
 
     let order: PlanOrder
@@ -57,7 +59,9 @@ final class PlanningJob: Sendable {
         let thread = Thread { [self] in
             switch purpose {
             case .draft: done(.planned(plan(crew, register)))
-            case .options: done(.listed(list(crew, register)))
+            case .options: done(.listed(list(crew, register, crew.ports.options)))
+            case .model(let form, _):
+                done(.listed(list(crew, register) { crew.ports.model($0, form) }))
             }
         }
         thread.name = "planning"
@@ -75,11 +79,13 @@ final class PlanningJob: Sendable {
             job: self, result: result, judged: judged, seconds: crew.clock.uptime - begun)
     }
 
-    private func list(_ crew: Crew, _ register: Register) -> Listed {
+    private func list(
+        _ crew: Crew, _ register: Register, _ write: (OptionList) -> [FolderFile]
+    ) -> Listed {
         let list = crew.planner.options(
             of: register, order: order, stop: stop, progress: teller(crew.clock))
         return Listed(
-            job: self, files: crew.write(list), options: list.optionCount,
+            job: self, files: write(list), options: list.optionCount,
             isCutShort: list.isCutShort)
     }
 
@@ -106,6 +112,6 @@ struct Crew: Sendable {
     let planner: Planner
     let audit: PlanAudit
     let clock: any Timekeeper
-    /// The files of all options.
-    let write: @Sendable (OptionList) -> [FolderFile]
+    /// Who writes files.
+    let ports: Commands.Ports
 }

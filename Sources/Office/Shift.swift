@@ -118,6 +118,8 @@ struct Shift {
             if !waits { answer(outcome.reply, tag, heard.visitor, heard.sink) }
         case .listOptions(let order):
             begin(order, .options(visitor: heard.visitor), waiting(heard, tag), heard)
+        case .exportModel(let order, let form):
+            begin(order, .model(form, visitor: heard.visitor), waiting(heard, tag), heard)
         case .stopPlan:
             state.job?.stop.raise()
             answer(outcome.reply, tag, heard.visitor, heard.sink)
@@ -204,8 +206,10 @@ extension Shift {
     private mutating func finish(_ listed: Listed) {
         state.job = nil
         let job = listed.job
-        if case .options(let visitor) = job.purpose {
+        switch job.purpose {
+        case .options(let visitor), .model(_, let visitor):
             state.conversations[visitor]?.files = listed.files
+        case .draft: break
         }
         batch.records.append(
             AuditRecord(user: job.user, action: .look, verb: "plan", noun: nil, subject: nil))

@@ -13,12 +13,16 @@ enum PlanRows {
         try database.execute(sql: "DELETE FROM plan WHERE state = ?", arguments: [state.rawValue])
         guard let plan else { return }
         try database.execute(
-            sql: "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?)",
+            sql: "INSERT INTO plan VALUES (?, ?, ?, ?, ?)",
             arguments: [
                 state.rawValue, plan.revision, plan.asOf?.description,
-                Int64(bitPattern: plan.seed), plan.points, plan.proof?.bound,
-                plan.proof.map(ProofText.write),
+                Int64(bitPattern: plan.seed), plan.points,
             ])
+        if let proof = plan.proof {
+            try database.execute(
+                sql: "INSERT INTO proof (state, bound, prices) VALUES (?, ?, ?)",
+                arguments: [state.rawValue, proof.bound, ProofText.write(proof)])
+        }
         let placement = try database.cachedStatement(
             sql: "INSERT INTO placement VALUES (?, ?, ?, ?, ?)")
         for row in plan.placements {
@@ -46,12 +50,15 @@ enum PlanRows {
         return Plan(
             placements: try placements(state, database), sessions: try sessions(state, database),
             revision: plan["revision"], asOf: asOf.flatMap { Moment($0) },
-            seed: UInt64(bitPattern: seed), points: plan["points"], proof: try proof(plan))
+            seed: UInt64(bitPattern: seed), points: plan["points"],
+            proof: try proof(state, database))
     }
 
-    private static func proof(_ plan: Row) throws -> Proof? {
-        guard let bound: Int = plan["bound"], let prices: Data = plan["prices"] else { return nil }
-        return try ProofText.read(prices, bound: bound)
+    private static func proof(_ state: State, _ database: Database) throws -> Proof? {
+        let row = try Row.fetchOne(
+            database, sql: "SELECT bound, prices FROM proof WHERE state = ?",
+            arguments: [state.rawValue])
+        return try row.map { try ProofText.read($0["prices"], bound: $0["bound"]) }
     }
 
     private static func placements(_ state: State, _ database: Database) throws -> [Placement] {

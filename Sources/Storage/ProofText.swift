@@ -6,12 +6,15 @@ import WorkBasedLearning
 /// Ids and names of things hold no control characters, so that tabs and line ends are free.
 enum ProofText {
     static func write(_ proof: Proof) -> Data {
-        var text = Data()
+        var text: [UInt8] = []
         proof.forEachRow { cells in
-            text.append(contentsOf: cells.joined(separator: "\t").utf8)
+            for (place, cell) in cells.enumerated() {
+                if place > 0 { text.append(UInt8(ascii: "\t")) }
+                text.append(contentsOf: cell.utf8)
+            }
             text.append(UInt8(ascii: "\n"))
         }
-        return text
+        return Data(text)
     }
 
     /// - Throws: ``StoreFault`` for a line that `write` never made.

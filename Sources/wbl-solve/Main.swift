@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Modelling
 import Solving
+import Teamwork
 
 /// The solver's command line.
 @main

@@ -10,7 +10,7 @@ struct FolderTraffic {
     enum Wish: Equatable {
         case send(String)
         case fetch(String)
-        /// All options, as two files beside each other.
+        /// All options, as two files beside each other, or a model as one.
         case save(String)
     }
 
@@ -31,13 +31,18 @@ struct FolderTraffic {
         return (verb == "import" ? .send(path) : .fetch(path), rest)
     }
 
-    /// The file of `plan --list-options FILE`, and the sentence without it.
+    /// The file of `plan --list-options FILE` or `plan --export-model FILE`, and the sentence as
+    /// the daemon gets it: without the file, and with the model's form by the file's name.
     private static func optionsPath(in words: [String]) -> (String, rest: [String])? {
-        guard words.first == "plan", let flag = words.firstIndex(of: "--list-options"),
+        let flags = ["--list-options", "--export-model"]
+        guard words.first == "plan", let flag = words.firstIndex(where: flags.contains),
             flag + 1 < words.count, !words[flag + 1].contains("=")
         else { return nil }
         var rest = words
         let path = expanded(rest.remove(at: flag + 1))
+        if words[flag] == "--export-model" {
+            rest[flag] = "export_model=\(path.hasSuffix(".mps") ? "mps" : "text")"
+        }
         return (path, rest)
     }
 
@@ -95,13 +100,19 @@ struct FolderTraffic {
         }
     }
 
-    /// Says `plan --list-options` and writes the students' options into a file, and the speakers'
-    /// into one beside it.
+    /// Says a sentence and writes its first file to a path, and that of the speakers' options,
+    /// where there is one, beside it.
     func save(_ sentence: String, as path: String) throws(Trouble) -> ExitStatus {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+        {
+            throw .usage("\(path) is a folder; name a file")
+        }
         let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
         let dot = path[name...].lastIndex(of: ".") ?? path.endIndex
         let beside = "\(path[..<dot])-speakers\(path[dot...])"
-        return try fetch(sentence, to: "\(path) and \(beside)") { names throws(Trouble) in
+        let target = sentence.contains("export_model") ? path : "\(path) and \(beside)"
+        return try fetch(sentence, to: target) { names throws(Trouble) in
             names.map { $0.hasPrefix("speaker") ? beside : path }
         }
     }
@@ -121,7 +132,8 @@ struct FolderTraffic {
         }
         _ = try talk.quietly("set format \(talk.showsJSON ? "json" : "human")")
         if status.exit == .ok, !talk.showsJSON {
-            talk.show("\(names.count) files written to \(target)", isError: false)
+            let files = names.count == 1 ? "1 file" : "\(names.count) files"
+            talk.show("\(files) written to \(target)", isError: false)
         } else {
             talk.show(lines.last ?? "", isError: status.exit != .ok)
         }

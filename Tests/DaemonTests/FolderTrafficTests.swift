@@ -15,6 +15,14 @@ struct FolderTrafficTests {
                 ["plan", "seed=7", "--list-options", "my options", "as-of=2027-01-25T08:00"],
                 "my options", ["plan", "seed=7", "--list-options", "as-of=2027-01-25T08:00"]
             ),
+            (
+                ["plan", "--export-model", "a/county.mps", "seed=7"], "a/county.mps",
+                ["plan", "export_model=mps", "seed=7"]
+            ),
+            (
+                ["plan", "--export-model", "county.txt"], "county.txt",
+                ["plan", "export_model=text"]
+            ),
         ])
     func options(words: [String], path: String, rest: [String]) throws {
         let found = FolderTraffic.wish(in: words)

@@ -49,6 +49,28 @@ struct OptionsDrill {
         daemon.end(SIGTERM)
     }
 
+    @Test("The model of the sample is solved by the solver for everybody, to the same points")
+    func model() throws {
+        let folder = try TemporaryFolder()
+        let daemon = try RunningDaemon(in: folder)
+        #expect(try wbl(["import", Places.sample], daemon, folder).status == 0)
+        let (text, mps) = (folder.path + "/county.txt", folder.path + "/county.mps")
+        for path in [text, mps] {
+            let written = try wbl(
+                ["plan", "--export-model", path, OptionsDrill.asOf], daemon, folder)
+            #expect(written.output == "1 file written to \(path)\n")
+        }
+        let plan = try wbl(["plan", OptionsDrill.asOf], daemon, folder)
+        let status = plan.output.split(separator: "\n").last.map(String.init) ?? ""
+        #expect(member("stopped", of: status) == "proved")
+        let solved = try Command(
+            Places.program("wbl-solve"), [text, "--quiet"], folder: folder)
+        let points = try #require(member("points", of: status))
+        #expect(solved.output.hasPrefix("points \(points)\nbound \(points)\n"))
+        #expect(try rows(mps).last == "ENDATA")
+        daemon.end(SIGTERM)
+    }
+
     @Test("The prices that prove a plan come with an export, and outlive the daemon")
     func prices() throws {
         let folder = try TemporaryFolder()

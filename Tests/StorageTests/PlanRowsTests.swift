@@ -60,15 +60,14 @@ struct PlanRowsTests {
         #expect(try commit([.draft(bare)], to: store).draft == bare)
         #expect(try store.load().published == plan)
         #expect(try commit([.draft(makePlan())], to: store).draft?.proof == nil)
-        #expect(
-            try disk.rows("SELECT bound, prices FROM plan WHERE state = 'draft'") == [[nil, nil]])
+        #expect(try disk.texts("SELECT state FROM proof") == ["published"])
     }
 
     @Test("Prices that cannot be read are a fault")
     func unreadableProof() throws {
         let store = try disk.open()
         _ = try commit([.draft(makePlan(proof: makeProof()))], to: store)
-        try disk.execute("UPDATE plan SET prices = CAST('x' AS BLOB)")
+        try disk.execute("UPDATE proof SET prices = CAST('x' AS BLOB)")
         let fault = #expect(throws: StoreFault.self) { try store.load() }
         #expect(fault?.description == "the prices of a plan hold a line that cannot be read")
     }

@@ -69,19 +69,23 @@ package struct Ports: Sendable {
     package let unreachable: @Sendable (Plan, Register) -> [Audience: Int]
     /// The files of all options.
     package let options: @Sendable (OptionList) -> [FolderFile]
+    /// The file of the model for other solvers.
+    package let model: @Sendable (OptionList, ModelForm) -> [FolderFile]
 
     package init(
         write: @escaping @Sendable (Register, Plan?, String) -> [FolderFile],
         template: @escaping @Sendable () -> [FolderFile],
         announcements: @escaping @Sendable (Plan, Register, Moment) -> [Announcement],
         unreachable: @escaping @Sendable (Plan, Register) -> [Audience: Int],
-        options: @escaping @Sendable (OptionList) -> [FolderFile] = { _ in [] }
+        options: @escaping @Sendable (OptionList) -> [FolderFile] = { _ in [] },
+        model: @escaping @Sendable (OptionList, ModelForm) -> [FolderFile] = { _, _ in [] }
     ) {
         self.write = write
         self.template = template
         self.announcements = announcements
         self.unreachable = unreachable
         self.options = options
+        self.model = model
     }
 }
 

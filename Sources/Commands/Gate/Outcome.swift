@@ -25,7 +25,17 @@ package enum Effect: Sendable {
     case plan(PlanOrder, waits: Bool)
     /// All options are listed; the reply is the job's, and its files stay with the connection.
     case listOptions(PlanOrder)
+    /// The model of a plan is written for other solvers; the rest as for the options.
+    case exportModel(PlanOrder, ModelForm)
     case stopPlan
     /// The connection is closed after the reply.
     case hangUp
+}
+
+/// The form of a model for other solvers.
+package enum ModelForm: String, Sendable, CaseIterable {
+    /// The text that wbl-solve reads.
+    case text
+    /// MPS, which most solvers read.
+    case mps
 }

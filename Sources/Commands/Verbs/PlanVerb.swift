@@ -22,6 +22,11 @@ enum PlanVerb {
                 "wait", .oneOf(["yes", "no"]), "no: answers at once and goes on planning",
                 place: .key),
             Argument(
+                "export_model", .oneOf(ModelForm.allCases.map(\.rawValue)),
+                "for other solvers: makes no draft, but a file of the model; wbl plan "
+                    + "--export-model FILE saves it, as MPS where FILE ends in .mps",
+                place: .key),
+            Argument(
                 "list_options", .yesNo,
                 "for debugging: makes no draft, but files of all options; wbl plan "
                     + "--list-options FILE saves them", place: .key),
@@ -45,8 +50,13 @@ enum PlanVerb {
         let waits = arguments["wait"] != "no"
         var outcome = Outcome(
             .ok([.hint("Planning has begun; status says how far it is.")], [Member("job", "plan")]))
-        outcome.effect =
-            arguments.isYes("list_options") ? .listOptions(order) : .plan(order, waits: waits)
+        if let form = arguments["export_model"].flatMap(ModelForm.init) {
+            outcome.effect = .exportModel(order, form)
+        } else if arguments.isYes("list_options") {
+            outcome.effect = .listOptions(order)
+        } else {
+            outcome.effect = .plan(order, waits: waits)
+        }
         return outcome
     }
 

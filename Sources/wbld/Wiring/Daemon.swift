@@ -10,6 +10,7 @@ import ServiceLifecycle
 import Serving
 import Solving
 import Storage
+import Teamwork
 import UnixSignals
 import WorkBasedLearning
 
@@ -101,7 +102,8 @@ struct Daemon {
                 FolderTemplate.files().map { FolderFile(name: $0.name, bytes: $0.bytes) }
             },
             announcements: { announcer.announcements(of: $0, in: $1, now: $2) },
-            unreachable: { announcer.unreachable(of: $0, in: $1) }, options: optionFiles)
+            unreachable: { announcer.unreachable(of: $0, in: $1) }, options: optionFiles,
+            model: modelFile)
     }
 
     private func serve(

@@ -115,7 +115,7 @@ struct BeginningTests {
         arguments: [
             "INSERT INTO audit VALUES (1, 0, 0, 'stare', 'show', NULL, NULL)",
             "INSERT INTO event VALUES (1, 0, 'published', 'Ana')",
-            "INSERT INTO plan VALUES ('wish', 0, NULL, 1, 0, NULL, NULL)",
+            "INSERT INTO plan VALUES ('wish', 0, NULL, 1, 0)",
             "INSERT INTO placement VALUES ('draft', 'R1', 'O1', 'walk', 'walk')",
             "INSERT INTO notice_body VALUES (1, 'a@example.net', x'00')",
             "INSERT INTO notice VALUES (1, 'm', 'k', 'student', 1, 1, 0, 'lost', 0, NULL)",

@@ -61,11 +61,12 @@ struct ProofOfPlansTests {
         #expect(try store.load().draft == plan)
     }
 
-    @Test("The table of plans has the two new columns last")
-    func columns() throws {
-        try disk.open().close()
-        #expect(
-            try disk.texts("SELECT name FROM pragma_table_info('plan')")
-                == ["state", "revision", "as_of", "seed", "points", "bound", "prices"])
+    @Test("A proof goes with its plan")
+    func cascade() throws {
+        let store = try disk.open()
+        try store.commit(Register().batch([.draft(makePlan(proof: makeProof()))]))
+        #expect(try disk.texts("SELECT state FROM proof") == ["draft"])
+        try store.commit(Register().batch([.draft(nil)]))
+        #expect(try disk.texts("SELECT state FROM proof") == [])
     }
 }

@@ -6,6 +6,7 @@ enum ImportTable {
     static let rooms: [String: Set<String>] = [
         "Solving": ["HashTreeCollections"],
         "Modelling": ["Solving"],
+        "Teamwork": ["Solving", "Foundation", "Dispatch", "Glibc"],
         "WorkBasedLearning": ["Foundation", "HashTreeCollections"],
         "Wire": ["Foundation"],
         "Planning": ["Solving", "WorkBasedLearning", "Foundation"],
@@ -22,7 +23,7 @@ enum ImportTable {
         "Notifying": ["WorkBasedLearning", "CGMime", "Logging", "Foundation", "Glibc"],
         "wbl": ["Wire", "ArgumentParser", "Foundation", "Glibc"],
         "wbl-solve": [
-            "Solving", "Modelling", "ArgumentParser", "Foundation", "Glibc", "Dispatch",
+            "Solving", "Modelling", "Teamwork", "ArgumentParser", "Foundation", "Glibc", "Dispatch",
         ],
     ]
 

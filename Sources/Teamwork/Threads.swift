@@ -1,14 +1,14 @@
 import Dispatch
 import Foundation
 import Glibc
-import Solving
+package import Solving
 
 extension Team {
-    /// As many threads as the machine has processors, at most two: the desk wants to answer too.
-    static let machine = threads(min(2, ProcessInfo.processInfo.activeProcessorCount))
+    /// As many threads as the machine has processors, at most two: others want to run too.
+    package static let machine = threads(min(2, ProcessInfo.processInfo.activeProcessorCount))
 
     /// The caller and threads of its own making.
-    static func threads(_ size: Int) -> Team {
+    package static func threads(_ size: Int) -> Team {
         Team(
             size: size, yield: { sched_yield() },
             start: { own, others in

@@ -3,7 +3,7 @@ import Solving
 import Synchronization
 import Testing
 
-@testable import wbld
+@testable import Teamwork
 
 @Suite("The threads of a plan")
 struct ThreadsTests {
