@@ -31,7 +31,7 @@ struct BranchAndBound: ~Copyable {
     typealias Polish = (borrowing Prices) -> [Int32]
 
     /// The requests of a model at most: beyond, the relaxation takes longer than it is worth.
-    static let mostRequests = 10_000
+    static let mostRequests = 4_500
 
     /// The nodes of a search at most, since each leaf is a case that somebody may want to read.
     static let mostNodes = 200

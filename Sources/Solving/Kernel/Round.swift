@@ -11,7 +11,7 @@ struct Round: ~Copyable {
     private static let nodes = 100
 
     /// Large problems are improved part by part in rounds of this length and longer ones.
-    private static let firstSweep = 4
+    private static let firstSweep = 8
 
     private let problem: Problem
     private let watch: Watch
