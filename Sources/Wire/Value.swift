@@ -1,3 +1,5 @@
+import Foundation
+
 /// A value of a reply: what stands under a key in the JSON form.
 package enum Value: Sendable, Equatable {
     case text(String)
@@ -19,12 +21,22 @@ extension Value: CustomStringConvertible {
         switch self {
         case .text(let text): text
         case .number(let number): String(number)
-        case .decimal(let number): "\(number)"
+        case .decimal(let number): withoutExponent(number)
         case .flag(let flag): flag ? "yes" : "no"
         case .list(let entries): entries.joined(separator: ";")
         case .none: ""
         }
     }
+}
+
+/// A number as people write it, small ones to nine places.
+private func withoutExponent(_ number: Double) -> String {
+    let text = "\(number)"
+    guard abs(number) < 1, text.contains("e") else { return text }
+    if abs(number) < 1e-9 { return "0" }
+    let digits = String(format: "%.9f", number)
+    let end = digits.lastIndex { $0 != "0" && $0 != "." } ?? digits.startIndex
+    return String(digits[...end])
 }
 
 extension Value: Encodable {
