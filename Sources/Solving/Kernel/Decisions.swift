@@ -6,29 +6,16 @@ struct Decisions: ~Copyable {
         case closed
     }
 
-    private(set) var state: Row<State>
-
-    /// Groups for which nothing is decided yet.
-    private(set) var freeCount: Int
+    private var state: Row<State>
 
     /// Nothing is decided.
     init(_ model: borrowing Model) {
         state = Row(repeating: .free, count: model.groupCount)
-        freeCount = model.groupCount
     }
 
     subscript(group: Int) -> State { state[group] }
 
-    mutating func set(_ group: Int, to new: State) {
-        freeCount += (new == .free ? 1 : 0) - (state[group] == .free ? 1 : 0)
-        state[group] = new
-    }
-
-    func copy(_ model: borrowing Model) -> Decisions {
-        var other = Decisions(model)
-        for group in 0..<state.count { other.set(group, to: state[group]) }
-        return other
-    }
+    mutating func set(_ group: Int, to new: State) { state[group] = new }
 
     /// The price of a place in a closed group: nobody takes it.
     static let prohibitive: Float = 1e9
