@@ -26,8 +26,9 @@ package struct AnswerText {
         let words = ResourceWords(instance)
         var buffer = TextBuffer()
         buffer.append("request,option,points,resources\n")
-        for (request, option) in outcome.choice.enumerated() where option >= 0 {
-            append(request, Int(option), words, to: &buffer)
+        for (request, number) in outcome.choice.enumerated() {
+            guard let option = instance.problem.option(chosen: number) else { continue }
+            append(request, option, words, to: &buffer)
             try buffer.flush(to: sink)
         }
         try buffer.finish(to: sink)
@@ -87,19 +88,19 @@ package struct AnswerText {
     }
 
     private func append(
-        _ request: Int, _ option: Int, _ words: ResourceWords, to buffer: inout TextBuffer
+        _ request: Int, _ option: Option, _ words: ResourceWords, to buffer: inout TextBuffer
     ) {
         let problem = instance.problem
         var taken = TextBuffer()
-        for position in problem.resourceRange(of: option) {
+        for (resource, amount) in problem.takes(of: option) {
             if !taken.bytes.isEmpty { taken.append(" ") }
-            words.append(position, to: &taken)
+            words.append(resource, amount, to: &taken)
         }
         buffer.append(cell: Array(instance.requestNames[request].utf8))
         buffer.append(",")
-        buffer.append(option - problem.options(of: request).lowerBound + 1)
+        buffer.append(option.number - problem.numbers(of: request).lowerBound + 1)
         buffer.append(",")
-        buffer.append(Int(problem.points[option]))
+        buffer.append(Int(problem.points(of: option)))
         buffer.append(",")
         buffer.append(cell: taken.bytes)
         buffer.append("\n")

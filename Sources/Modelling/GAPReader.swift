@@ -160,7 +160,7 @@ private struct Table {
     /// Each job is a request and each agent a resource; option k of a job is agent k.
     func instance(_ constant: Int) -> Instance {
         var builder = ProblemBuilder()
-        builder.reserve(requests: jobs, options: agents * jobs, resourcesPerOption: 1)
+        builder.reserve(requests: jobs, offers: agents * jobs)
         let resources = capacities.map { builder.addResource(capacity: Int(numbers[$0])) }
         for job in 0..<jobs {
             _ = builder.beginRequest()

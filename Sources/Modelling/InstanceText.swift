@@ -40,7 +40,9 @@ package enum InstanceText {
         return try reader.read()
     }
 
-    /// Writes an instance in chunks: `read` gives back an equal one. O(bytes of the text).
+    /// Writes an instance in chunks. O(bytes of the text).
+    ///
+    /// `read` gives back one that reads the same, with every option an offer of its own.
     ///
     /// - Throws: what the sink throws.
     package static func write<Failure: Error>(

@@ -51,12 +51,12 @@ struct InstanceWriter {
         buffer.append("\n")
     }
 
-    private mutating func writeOption(_ option: Int) {
+    private mutating func writeOption(_ option: Option) {
         buffer.append("option ")
-        buffer.append(Int(instance.problem.points[option]))
-        for position in instance.problem.resourceRange(of: option) {
+        buffer.append(Int(instance.problem.points(of: option)))
+        for (resource, amount) in instance.problem.takes(of: option) {
             buffer.append(" ")
-            words.append(position, to: &buffer)
+            words.append(resource, amount, to: &buffer)
         }
         buffer.append("\n")
     }

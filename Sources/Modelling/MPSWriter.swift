@@ -75,19 +75,18 @@ package struct MPSWriter {
         }
     }
 
-    private mutating func writeOption(_ option: Int, of request: Int) {
+    private mutating func writeOption(_ option: Option, of request: Int) {
         let problem = model.problem
-        let column = MPSName.option(option)
-        writeEntry(column, .points, -Int(problem.points[option]))
+        let column = MPSName.option(option.number)
+        writeEntry(column, .points, -Int(problem.points(of: option)))
         if hasRow(request) { writeEntry(column, .request(request), 1) }
-        for position in problem.resourceRange(of: option) {
-            let resource = Int(problem.resources[position])
+        for (resource, amount) in problem.takes(of: option) {
             if problem.isGroup(resource) {
                 writeEntry(column, .most(resource), 1)
                 writeEntry(column, .least(resource), 1)
                 writeEntry(column, .pair(request, resource), 1)
             } else if model.canBind[resource] {
-                writeEntry(column, .capacity(resource), Int(problem.amount(at: position)))
+                writeEntry(column, .capacity(resource), Int(amount))
             }
         }
     }
@@ -139,7 +138,7 @@ package struct MPSWriter {
 extension MPSWriter {
     /// Whether a request has several options, of which it may choose one.
     private func hasRow(_ request: Int) -> Bool {
-        model.problem.options(of: request).count > 1
+        model.problem.numbers(of: request).count > 1
     }
 
     private mutating func writeRow(_ kind: String, _ row: MPSName) {

@@ -1,24 +1,20 @@
-import Solving
-
 /// What options take, in the words of the text form.
 struct ResourceWords {
-    private let instance: Instance
+    private let names: [String]
 
     /// The names that could be read as a name and an amount.
     private let numbered: Set<String>
 
     /// O(bytes of the resources' names).
     init(_ instance: Instance) {
-        self.instance = instance
-        numbered = Set(instance.resourceNames.filter(Self.endsWithNumber))
+        names = instance.resourceNames
+        numbered = Set(names.filter(Self.endsWithNumber))
     }
 
-    /// Appends the word for a position in the problem's `resources`.
-    func append(_ position: Int, to buffer: inout TextBuffer) {
-        let problem = instance.problem
-        let name = instance.resourceNames[Int(problem.resources[position])]
+    /// Appends the word for some units of a resource.
+    func append(_ resource: Int, _ amount: Int32, to buffer: inout TextBuffer) {
+        let name = names[resource]
         buffer.append(name)
-        let amount = problem.amount(at: position)
         if amount == 1 { return }
         var word = ":\(amount)"
         while numbered.contains(name + word) { word = ":0" + word.dropFirst() }

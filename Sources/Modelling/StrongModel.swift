@@ -47,8 +47,9 @@ struct StrongModel {
         var next = starts
         var members = [Int32](repeating: -1, count: starts[problem.resourceCount])
         for request in 0..<problem.requestCount {
-            for option in problem.options(of: request) where problem.group[option] >= 0 {
-                let group = Int(problem.group[option])
+            for offer in problem.offers(of: request) {
+                let group = Int(problem.menuGroup[Int(problem.menu[offer])])
+                guard group >= 0 else { continue }
                 let place = next[group]
                 if place > starts[group], members[place - 1] == Int32(request) { continue }
                 members[place] = Int32(request)
@@ -73,15 +74,23 @@ private struct Demand {
     }
 
     mutating func add(_ request: Int, of problem: Problem) {
-        for option in problem.options(of: request) {
-            for position in problem.resourceRange(of: option) {
-                let resource = Int(problem.resources[position])
-                let counted = latest[resource] == request ? latestAmount[resource] : 0
-                let amount = max(counted, Int(problem.amount(at: position)))
-                most[resource] += amount - counted
-                latest[resource] = request
-                latestAmount[resource] = amount
+        for offer in problem.offers(of: request) {
+            add(request, problem.own, offer)
+            for variant in problem.variants(of: Int(problem.menu[offer])) {
+                add(request, problem.shared, variant)
             }
+        }
+    }
+
+    /// Adds what a row takes above what is counted of the request.
+    private mutating func add(_ request: Int, _ rows: TakeRows, _ row: Int) {
+        for position in rows.positions(of: row) {
+            let resource = Int(rows.resources[position])
+            let counted = latest[resource] == request ? latestAmount[resource] : 0
+            let amount = max(counted, Int(rows.amount(at: position)))
+            most[resource] += amount - counted
+            latest[resource] = request
+            latestAmount[resource] = amount
         }
     }
 }

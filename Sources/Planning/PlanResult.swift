@@ -23,6 +23,8 @@ package struct PlanResult: Sendable, Equatable {
 package enum Ending: String, Sendable {
     /// No plan is better.
     case proved
+    /// The plan is as near to the best there can be as was asked for.
+    case within
     /// The units of work were used up.
     case effort
     /// The time was used up.
@@ -34,6 +36,7 @@ package enum Ending: String, Sendable {
         self =
             switch stopped {
             case .proved: .proved
+            case .within: .within
             case .effort: .effort
             case .seconds: .seconds
             case .asked: .asked

@@ -59,7 +59,7 @@ extension Shortfall {
     private static func cause(
         _ request: Int, _ list: OptionList, _ market: Market
     ) -> Cause {
-        if list.problem.options(of: request).isEmpty {
+        if list.problem.offers(of: request).isEmpty {
             return list.isCutShort ? .unlisted : .noOption
         }
         if isShutOut(request, list.problem, market) { return .neverOpen }
@@ -71,7 +71,7 @@ extension Shortfall {
     /// Whether every option of a request needs a group that no plan can open.
     private static func isShutOut(_ request: Int, _ problem: Problem, _ market: Market) -> Bool {
         problem.options(of: request).allSatisfy { option in
-            let group = Int(problem.group[option])
+            let group = Int(problem.group(of: option))
             return group >= 0 && market.canNeverOpen(group)
         }
     }

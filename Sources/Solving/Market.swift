@@ -1,11 +1,12 @@
 /// What an outcome says of scarcity: the use and the price of every resource, and what stands in
-/// the way of each request.
+/// the way of each request. The folder Explanation asks it further.
 ///
 /// Prices are those of the first case of the outcome's certificate, in its parts of a point;
 /// without a certificate all are 0.
 package struct Market: Sendable {
-    private let problem: Problem
-    private let choice: [Int32]
+    let problem: Problem
+    let choice: [Int32]
+    let presolve: Presolve
 
     /// The units taken of each resource.
     package let used: [Int32]
@@ -16,9 +17,6 @@ package struct Market: Sendable {
     /// pair price that its room leaves out.
     package let price: [Int]
 
-    /// Whether each resource is a group that no valid choice uses, as far as presolve tells.
-    private let closed: [Bool]
-
     /// The pair prices in order of request, and where each request's begin.
     private let pairs: [Certificate.PairPrice]
     private let pairStart: [Int]
@@ -28,13 +26,7 @@ package struct Market: Sendable {
     package init(_ problem: Problem, _ outcome: Outcome) {
         self.problem = problem
         choice = outcome.choice
-        var used = [Int32](repeating: 0, count: problem.resourceCount)
-        for option in outcome.choice where option >= 0 {
-            for position in problem.resourceRange(of: Int(option)) {
-                used[Int(problem.resources[position])] += problem.amount(at: position)
-            }
-        }
-        self.used = used
+        used = problem.use(of: outcome.choice)
         let listed = outcome.certificate?.cases.first?.pairPrices ?? []
         pairs = listed.sorted { ($0.request, $0.resource) < ($1.request, $1.resource) }
         var start = [Int](repeating: 0, count: problem.requestCount + 1)
@@ -44,8 +36,7 @@ package struct Market: Sendable {
         var isPaired = [Bool](repeating: false, count: problem.resourceCount)
         for pair in pairs { isPaired[Int(pair.resource)] = true }
         self.isPaired = isPaired
-        let presolve = Presolve(problem)
-        closed = presolve.closed
+        presolve = Presolve(problem)
         price = Self.prices(problem, presolve, outcome.certificate)
     }
 
@@ -67,7 +58,7 @@ package struct Market: Sendable {
     }
 
     /// Whether a resource is a group that can never reach its minimum, whatever is chosen. O(1).
-    package func canNeverOpen(_ resource: Int) -> Bool { closed[resource] }
+    package func canNeverOpen(_ resource: Int) -> Bool { presolve.closed[resource] }
 
     /// The resource that stands in the way of a request that has no option but could have one.
     ///
@@ -80,42 +71,31 @@ package struct Market: Sendable {
         var bestValue = Int.min
         var obstacle: Int?
         for option in problem.options(of: request) {
-            guard let lacking = lacking(option) else { return nil }
+            guard let lacking = self.obstacle(to: option, insteadOf: nil) else { return nil }
             let value = value(of: option, for: request)
-            if value > bestValue { (bestValue, obstacle) = (value, lacking) }
+            if value > bestValue { (bestValue, obstacle) = (value, lacking.resource) }
         }
         return obstacle
     }
 
-    /// The dearest resource that an option lacks, or nil where it could be chosen.
-    private func lacking(_ option: Int) -> Int? {
-        var found: Int?
-        for position in problem.resourceRange(of: option) {
-            let resource = Int(problem.resources[position])
-            let isShut = problem.isGroup(resource) && used[resource] == 0
-            let wanted = used[resource] + problem.amount(at: position)
-            guard isShut || wanted > problem.capacity[resource] else { continue }
-            if found.map({ price[resource] > price[$0] }) ?? true { found = resource }
-        }
-        return found
-    }
-
     /// An option's points less all its prices, in parts of a point.
-    private func value(of option: Int, for request: Int) -> Int {
-        var value = Int(problem.points[option]) * Certificate.unit
-        for position in problem.resourceRange(of: option) {
-            let resource = problem.resources[position]
-            let unit =
-                isPaired[Int(resource)] ? pairPrice(request, resource) : price[Int(resource)]
-            value -= unit * Int(problem.amount(at: position))
+    func value(of option: Option, for request: Int) -> Int {
+        var value = Int(problem.points(of: option)) * Certificate.unit
+        for (resource, amount) in problem.takes(of: option) {
+            value -= unitPrice(of: resource, for: request) * Int(amount)
         }
         return value
     }
 
+    /// What a request pays for a unit: the price, or in a group with pair prices its own.
+    func unitPrice(of resource: Int, for request: Int) -> Int {
+        isPaired[resource] ? pairPrice(request, resource) : price[resource]
+    }
+
     /// A request's own price in a group with pair prices; what is not listed costs nothing.
-    private func pairPrice(_ request: Int, _ resource: Int32) -> Int {
+    private func pairPrice(_ request: Int, _ resource: Int) -> Int {
         pairs[pairStart[request]..<pairStart[request + 1]]
-            .first { $0.resource == resource }.map { Int($0.price) } ?? 0
+            .first { $0.resource == Int32(resource) }.map { Int($0.price) } ?? 0
     }
 
     /// The resources with a price, the dearest first; equal ones in order of number.

@@ -7,7 +7,8 @@
 ///
 /// Options of closed groups and options that take more of a resource than there is are dead and
 /// count for neither condition. One pass is the fixed point: an option takes at most one group, so
-/// closing a group leaves the options of all others as they were. O(resources of all options).
+/// closing a group leaves the options of all others as they were. O(offers + resources of all
+/// variants).
 struct Presolve {
     /// Whether each resource is a group that no valid choice uses.
     private(set) var closed: [Bool]
@@ -16,62 +17,108 @@ struct Presolve {
     /// For what is no group, its capacity.
     private(set) var room: [Int32]
 
+    /// Whether each variant takes of nothing more than there is.
+    private(set) var fits: [Bool]
+
+    private let problem: Problem
+
     init(_ problem: Problem) {
+        self.problem = problem
         closed = [Bool](repeating: false, count: problem.resourceCount)
         room = problem.capacity
-        let members = Members(problem)
+        fits = (0..<problem.variantPoints.count).map { Self.fits(problem.shared, $0, problem) }
+        let asking = asking()
         for group in 0..<problem.resourceCount where problem.isGroup(group) {
-            let asking = Self.asking(members.options(of: group), problem)
-            room[group] = min(room[group], asking.room)
-            closed[group] = min(asking.requests, room[group]) < problem.minimum[group]
+            room[group] = min(room[group], asking.common[group].most(problem.capacity))
+            closed[group] = min(asking.requests[group], room[group]) < problem.minimum[group]
         }
     }
 
-    /// Whether a choice could be worth more by an option: alive, and worth points or of use to a
-    /// group that lacks requests.
-    func isUseful(_ option: Int, in problem: Problem) -> Bool {
-        (problem.points[option] > 0 || problem.group[option] >= 0) && isAlive(option, in: problem)
+    /// Whether an offer's group, if it has one, can open, and what is its own is there.
+    func isAlive(offer: Int) -> Bool {
+        let group = problem.menuGroup[Int(problem.menu[offer])]
+        return (group < 0 || !closed[Int(group)]) && Self.fits(problem.own, offer, problem)
     }
 
     /// Whether an option can be part of a valid choice as far as the conditions tell.
-    func isAlive(_ option: Int, in problem: Problem) -> Bool {
-        let group = problem.group[option]
-        return (group < 0 || !closed[Int(group)]) && Self.hasUnits(option, problem)
-    }
+    func isAlive(_ option: Option) -> Bool { fits[option.variant] && isAlive(offer: option.offer) }
 
-    private static func hasUnits(_ option: Int, _ problem: Problem) -> Bool {
-        problem.resourceRange(of: option).allSatisfy {
-            problem.capacity[Int(problem.resources[$0])] >= problem.amount(at: $0)
+    private static func fits(_ rows: TakeRows, _ row: Int, _ problem: Problem) -> Bool {
+        rows.positions(of: row).allSatisfy {
+            problem.capacity[Int(rows.resources[$0])] >= rows.amount(at: $0)
         }
     }
 
-    /// The distinct requests of a group, and how many of them the resources that all its options
-    /// take can serve.
-    private static func asking(
-        _ members: ArraySlice<Member>, _ problem: Problem
-    ) -> (requests: Int32, room: Int32) {
-        var requests: Int32 = 0
-        var lastRequest: Int32 = -1
-        var common: [(resource: Int32, amount: Int32)]?
-        for member in members where hasUnits(Int(member.option), problem) {
-            if member.request != lastRequest { requests += 1 }
-            lastRequest = member.request
-            let taken = problem.resourceRange(of: Int(member.option)).map {
-                (resource: problem.resources[$0], amount: problem.amount(at: $0))
+    /// The distinct requests of each group, and what all its options take.
+    private func asking() -> (requests: [Int32], common: [Common]) {
+        var requests = [Int32](repeating: 0, count: problem.resourceCount)
+        var last = [Int32](repeating: -1, count: problem.resourceCount)
+        var common = [Common](repeating: Common(), count: problem.resourceCount)
+        let ofMenu = (0..<problem.menuCount).map(commonOfMenu)
+        for request in 0..<problem.requestCount {
+            for offer in problem.offers(of: request) {
+                let menu = Int(problem.menu[offer])
+                let group = Int(problem.menuGroup[menu])
+                guard group >= 0, let shared = ofMenu[menu], Self.fits(problem.own, offer, problem)
+                else { continue }
+                if last[group] != request { requests[group] += 1 }
+                last[group] = Int32(request)
+                common[group].narrow(to: shared, problem.own, offer)
             }
-            common = common.map { shared(by: taken, and: $0) } ?? taken
         }
-        let room = common?.map { problem.capacity[Int($0.resource)] / $0.amount }.min()
-        return (requests, room ?? 0)
+        return (requests, common)
     }
 
-    /// The resources that both lists have, with the lesser amount.
-    private static func shared(
-        by taken: [(resource: Int32, amount: Int32)], and common: [(resource: Int32, amount: Int32)]
-    ) -> [(resource: Int32, amount: Int32)] {
-        common.compactMap { known in
-            taken.first { $0.resource == known.resource }
-                .map { (known.resource, min($0.amount, known.amount)) }
+    /// What all variants of a group's menu take that fit; nil where none does or there is no group.
+    private func commonOfMenu(_ menu: Int) -> Common? {
+        guard problem.menuGroup[menu] >= 0 else { return nil }
+        var common = Common()
+        for variant in problem.variants(of: menu) where fits[variant] {
+            common.narrow(to: Common(problem.shared, variant))
         }
+        return common.isKnown ? common : nil
+    }
+}
+
+/// The resources that all of some rows take, with the least amount of each.
+private struct Common {
+    private var entries: [(resource: Int32, amount: Int32)] = []
+    private(set) var isKnown = false
+
+    init() {}
+
+    init(_ rows: TakeRows, _ row: Int) {
+        isKnown = true
+        entries = rows.positions(of: row).map { (rows.resources[$0], rows.amount(at: $0)) }
+    }
+
+    /// Leaves what another one has too.
+    mutating func narrow(to other: Common) {
+        guard isKnown else { return self = other }
+        entries = entries.compactMap { entry in
+            other.entries.first { $0.resource == entry.resource }
+                .map { (entry.resource, min($0.amount, entry.amount)) }
+        }
+    }
+
+    /// Leaves what a menu has in common or an offer has for itself.
+    mutating func narrow(to menu: Common, _ own: TakeRows, _ offer: Int) {
+        guard isKnown, own.positions(of: offer).allSatisfy({ !has(own.resources[$0]) }) else {
+            var whole = Common(own, offer)
+            whole.entries += menu.entries
+            return narrow(to: whole)
+        }
+        if !menu.isSame(as: self) { narrow(to: menu) }
+    }
+
+    private func has(_ resource: Int32) -> Bool { entries.contains { $0.resource == resource } }
+
+    private func isSame(as other: Common) -> Bool {
+        entries.elementsEqual(other.entries) { $0 == $1 }
+    }
+
+    /// How many can have all of it.
+    func most(_ capacity: [Int32]) -> Int32 {
+        isKnown ? entries.map { capacity[Int($0.resource)] / $0.amount }.min() ?? .max : 0
     }
 }

@@ -18,8 +18,14 @@ package struct Limits: Sendable {
     /// The start of all chance.
     package var seed: UInt64
 
-    /// Units of work, at least 1, or nil for the solver's own measure.
+    /// Units of work, or nil for the solver's own measure. 0 mends what the start knows, no more.
     package var effort: Int?
+
+    /// The share of the points that may be left between them and the bound; 0 to prove all.
+    package var gap = 0.0
+
+    /// What is known before.
+    package var start = Start.nothing
 
     /// Raised by others to end the work early.
     package var stop: StopFlag
@@ -88,12 +94,16 @@ package struct Outcome: Sendable, Equatable {
     /// The prices that prove the bound; nil when the solver makes none.
     package var certificate: Certificate?
 
+    /// The best prices that take nothing for granted: where an earlier outcome is of use to start
+    /// from, these are.
+    package var prices: Certificate.Case?
+
     /// The units of work that were set out to do; less were done where the work ended early.
     package var effort = 0
 
     package init(
         choice: [Int32], points: Int, placed: Int, bound: Int?, stopped: Stopped,
-        certificate: Certificate? = nil
+        certificate: Certificate? = nil, prices: Certificate.Case? = nil
     ) {
         self.choice = choice
         self.points = points
@@ -101,6 +111,7 @@ package struct Outcome: Sendable, Equatable {
         self.bound = bound
         self.stopped = stopped
         self.certificate = certificate
+        self.prices = prices
     }
 }
 
@@ -108,6 +119,8 @@ package struct Outcome: Sendable, Equatable {
 package enum Stopped: String, Sendable {
     /// The points equal the bound: nothing is better.
     case proved
+    /// The bound is no further above the points than was allowed.
+    case within
     /// The units of work were used up.
     case effort
     /// The time was used up.

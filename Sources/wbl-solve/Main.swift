@@ -5,6 +5,8 @@ import Modelling
 import Solving
 import Teamwork
 
+import struct ArgumentParser.Option
+
 /// The solver's command line.
 @main
 struct Main: ParsableCommand {
@@ -50,6 +52,20 @@ struct Main: ParsableCommand {
     @Option(help: ArgumentHelp("Write the prices that prove the bound as CSV.", valueName: "file"))
     var prices: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Explain the answer for a request or a resource. May be given several times.",
+            valueName: "name"))
+    var explain: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Do not solve, but find a smallest part of these requests that cannot hold together; \
+            commas between the names, or blanks.
+            """, valueName: "names"))
+    var conflict: String?
+
     @Option(help: ArgumentHelp("Units of work; the solver's own measure else.", valueName: "n"))
     var effort: Int?
 
@@ -85,6 +101,9 @@ struct Main: ParsableCommand {
         if let seconds, !(seconds >= 0 && seconds.isFinite) {
             throw ValidationError("--seconds is \(seconds); say 0 or more.")
         }
+        if conflict != nil, !explain.isEmpty || plan != nil || prices != nil {
+            throw ValidationError("--conflict goes without --explain, --plan and --prices.")
+        }
         if let threads, !(1...64).contains(threads) {
             throw ValidationError("--threads is \(threads); say 1 to 64.")
         }
@@ -93,8 +112,13 @@ struct Main: ParsableCommand {
     func run() throws {
         do throws(Trouble) {
             let question = try ask()
+            let topics = try question.topics(named: explain)
             try export(question.instance)
-            try answer(question)
+            if let conflict {
+                say(try question.conflict(among: conflict), on: .standardOutput)
+            } else {
+                try answer(question, topics)
+            }
         } catch {
             say("wbl-solve: \(error)\n", on: .standardError)
             throw ExitCode(error.status.rawValue)
@@ -137,7 +161,7 @@ extension Main {
         }
     }
 
-    private func answer(_ question: Question) throws(Trouble) {
+    private func answer(_ question: Question, _ topics: [Topic]) throws(Trouble) {
         let begun = Self.now()
         let outcome = solve(question.instance.problem, begun: begun)
         let seconds = Self.now() - begun
@@ -153,6 +177,9 @@ extension Main {
         }
         say(text.summary(seconds: seconds), on: .standardOutput)
         if let gap = question.gap { say(gap.summary(outcome), on: .standardOutput) }
+        if topics.isEmpty { return }
+        let explanation = ExplanationText(question.instance, outcome)
+        for topic in topics { say(explanation.text(of: topic), on: .standardOutput) }
     }
 
     private func solve(_ problem: Problem, begun: Double) -> Outcome {

@@ -65,15 +65,15 @@ import Testing
         var best: (all: Int?, whole: Int?) = (nil, nil)
         let base = 3
         for code in 0..<(base * base * base * base) {
-            var (choice, rest, points) = ([Int32](), code, 0)
+            var (choice, rest) = ([Int32](), code)
             for request in 0..<4 {
                 let pick = rest % base
                 rest /= base
-                let option = pick == 0 ? -1 : problem.options(of: request).lowerBound + pick - 1
+                let option = pick == 0 ? -1 : problem.numbers(of: request).lowerBound + pick - 1
                 choice.append(Int32(option))
-                if option >= 0 { points += Int(problem.points[option]) }
             }
             guard check(problem, choice).isEmpty else { continue }
+            let points = problem.points(of: choice)
             best.all = max(points, best.all ?? .min)
             if !choice.contains(-1) { best.whole = max(points, best.whole ?? .min) }
         }

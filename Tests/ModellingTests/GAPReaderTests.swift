@@ -34,10 +34,10 @@ import Testing
         #expect(gap.instance.requestNames == ["job1", "job2", "job3"])
         #expect(problem.capacity == [3, 4])
         #expect(problem.minimum == [1, 1])
-        #expect(problem.optionStart == [0, 2, 4, 6])
-        #expect(problem.points == [18, 17, 15, 19, 20, 13])
-        #expect(problem.resources == [0, 1, 0, 1, 0, 1])
-        #expect(problem.amounts == [1, 2, 2, 1, 1, 2])
+        #expect(
+            Instances.lines(of: problem) == [
+                ["18 0", "17 1:2"], ["15 0:2", "19 1"], ["20 0", "13 1:2"],
+            ])
     }
 
     @Test("Profits are added to the constant")
@@ -45,7 +45,8 @@ import Testing
         let gap = try GAPReader(Array(Self.text.utf8)).instance(isCost: false)
         #expect(!gap.isCost)
         #expect(gap.constant == (1 + 4 + 7) + 0 + 1)
-        #expect(gap.instance.problem.points == [17, 18, 20, 16, 15, 22])
+        let problem = gap.instance.problem
+        #expect(problem.options.map { problem.points(of: $0) } == [17, 18, 20, 16, 15, 22])
     }
 
     @Test("However the numbers are broken into lines, they are the same")
@@ -76,8 +77,7 @@ import Testing
     @Test("A job that uses nothing takes nothing")
     func noUse() throws {
         let problem = try GAPReader(Array("1 2 5 6 0 3 2".utf8)).instance().instance.problem
-        #expect(problem.resourceStart == [0, 0, 1])
-        #expect(problem.amounts == [3])
+        #expect(Instances.lines(of: problem) == [["2"], ["1 0:3"]])
     }
 
     static let faults: [(String, InstanceFault)] = [

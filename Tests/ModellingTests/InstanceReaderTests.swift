@@ -36,12 +36,8 @@ import Testing
         #expect(instance.requestNames == ["R1", "R2"])
         #expect(problem.capacity == [4, 6])
         #expect(problem.minimum == [1, 3])
-        #expect(problem.optionStart == [0, 2, 3])
-        #expect(problem.points == [7, -2, 5])
-        #expect(problem.resourceStart == [0, 2, 2, 3])
-        #expect(problem.resources == [0, 1, 0])
-        #expect(problem.amounts == [2, 1, 1])
-        #expect(problem.group == [1, -1, -1])
+        #expect(Instances.lines(of: problem) == [["7 0:2 1", "-2"], ["5 0"]])
+        #expect(problem.options.map { problem.group(of: $0) } == [1, -1, -1])
     }
 
     @Test(
@@ -76,8 +72,7 @@ import Testing
     func colons() throws {
         let instance = try Self.read(
             "resource a 9\nresource a:2 9\nrequest r\noption 1 a:2\noption 1 a:02 a:2:3\n")
-        #expect(instance.problem.resources == [1, 0, 1])
-        #expect(instance.problem.amounts == [1, 2, 3])
+        #expect(Instances.lines(of: instance.problem) == [["1 1", "1 0:2 1:3"]])
     }
 
     @Test("The numbers of 32 bits are all there are")
@@ -85,9 +80,9 @@ import Testing
         let instance = try Self.read(
             "resource a 2147483647\nrequest r\noption -2147483648 a:2147483647\n"
                 + "option 2147483647\n")
-        #expect(instance.problem.points == [.min, .max])
         #expect(instance.problem.capacity == [.max])
-        #expect(instance.problem.amounts == [.max])
+        #expect(
+            Instances.lines(of: instance.problem) == [["-2147483648 0:2147483647", "2147483647"]])
     }
 
     static let head = "resource a 4\nresource g 6 2\nresource h 6 2\nrequest r\n"

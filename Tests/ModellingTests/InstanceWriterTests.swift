@@ -26,6 +26,18 @@ import Testing
                 """)
     }
 
+    @Test("What is written reads the same, in its flat form (seeds 1 to 30)")
+    func flat() throws {
+        for seed in UInt64(1)...30 {
+            let instance = try Instances.compact(seed: seed)
+            let again = try InstanceText.read(Instances.text(instance))
+            #expect(again.problem == instance.problem.flattened(), "seed \(seed)")
+            #expect(
+                Instances.lines(of: again.problem) == Instances.lines(of: instance.problem),
+                "seed \(seed)")
+        }
+    }
+
     @Test("A long text comes in chunks, and a sink that fails is not called again")
     func chunks() throws {
         let instance = try Self.long()

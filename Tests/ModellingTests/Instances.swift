@@ -75,6 +75,43 @@ enum Instances {
             requestNames: ["one", "two", "three"])
     }
 
+    /// A dozen requests that can go different ways to the same few targets, every other a group.
+    static func compact(seed: UInt64) throws -> Instance {
+        var random = SeededRandom(seed: seed)
+        var builder = ProblemBuilder()
+        let lines = (0..<3).map { _ in builder.addResource(capacity: 4) }
+        let targets = (0..<4).map { number in
+            builder.addResource(capacity: 5, minimum: number.isMultiple(of: 2) ? 2 : 1)
+        }
+        for _ in 0..<12 {
+            let own = [builder.addResource(capacity: 1)]
+            _ = builder.beginRequest()
+            for target in targets where random.below(3) > 0 {
+                builder.beginOffer(points: Int32(random.below(100)), own: own.span)
+                for (number, line) in lines.enumerated() {
+                    let taken = [line, target]
+                    builder.addVariant(points: Int32(-number), resources: taken.span)
+                }
+                builder.endOffer()
+            }
+        }
+        return try Instance(
+            builder.build(), resourceNames: (0..<19).map { "resource-\($0)" },
+            requestNames: (0..<12).map { "request-\($0)" })
+    }
+
+    /// The options of each request as they read: one of 7 points that takes one unit of resource 3
+    /// and two of resource 5 is "7 3 5:2".
+    static func lines(of problem: Problem) -> [[String]] {
+        (0..<problem.requestCount).map { request in
+            problem.options(of: request).map { option in
+                problem.takes(of: option).reduce("\(problem.points(of: option))") { line, taken in
+                    line + " \(taken.resource)" + (taken.amount == 1 ? "" : ":\(taken.amount)")
+                }
+            }
+        }
+    }
+
     /// The text form of an instance.
     static func text(_ instance: Instance) -> [UInt8] {
         var bytes: [UInt8] = []

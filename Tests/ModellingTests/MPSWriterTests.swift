@@ -65,6 +65,14 @@ import Testing
         #expect(Self.text(try Instances.tiny().problem) == Self.tiny)
     }
 
+    @Test("A model is that of the flat form (seeds 1 to 30)")
+    func flat() throws {
+        for seed in UInt64(1)...30 {
+            let problem = try Instances.compact(seed: seed).problem
+            #expect(Self.text(problem) == Self.text(problem.flattened()), "seed \(seed)")
+        }
+    }
+
     @Test("Every row that a column names is declared, and every column bound (seeds 1 to 100)")
     func consistent() throws {
         for seed in UInt64(1)...100 {

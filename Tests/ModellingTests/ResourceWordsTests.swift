@@ -9,14 +9,15 @@ import Testing
         var builder = ProblemBuilder()
         let names = ["a", "a:2", "a:02", "b"]
         let resources = names.map { _ in builder.addResource(capacity: 9) }
+        let amounts: [Int32] = [2, 1, 2, 12]
         _ = builder.beginRequest()
-        builder.addOption(points: 1, resources: resources, amounts: [2, 1, 2, 12])
+        builder.addOption(points: 1, resources: resources, amounts: amounts)
         let instance = try Instance(
             builder.build(), resourceNames: names, requestNames: ["r"])
         let words = ResourceWords(instance)
-        let written = (0..<4).map { position in
+        let written = amounts.enumerated().map { resource, amount in
             var buffer = TextBuffer()
-            words.append(position, to: &buffer)
+            words.append(resource, amount, to: &buffer)
             return String(decoding: buffer.bytes, as: UTF8.self)
         }
         #expect(written == ["a:002", "a:2", "a:02:2", "b:12"])

@@ -46,7 +46,7 @@ import Testing
             var random = SeededRandom(seed: seed)
             for _ in 0..<20 {
                 let choice = (0..<problem.requestCount).map { request -> Int32 in
-                    let options = problem.options(of: request)
+                    let options = problem.numbers(of: request)
                     let pick = random.below(options.count + 1)
                     return pick == 0 ? -1 : Int32(options.lowerBound + pick - 1)
                 }
@@ -57,21 +57,15 @@ import Testing
 
     /// Whether the rows of resources and groups hold for a choice, with groups open when used.
     private func allows(_ choice: [Int32], _ model: StrongModel) -> Bool {
-        var used = [Int](repeating: 0, count: model.problem.resourceCount)
-        for option in choice where option >= 0 {
-            for position in model.problem.resourceRange(of: Int(option)) {
-                let resource = Int(model.problem.resources[position])
-                used[resource] += Int(model.problem.amount(at: position))
-            }
-        }
+        let (problem, used) = (model.problem, model.problem.use(of: choice))
         let plain = used.indices.allSatisfy {
-            !model.canBind[$0] || used[$0] <= Int(model.problem.capacity[$0])
+            !model.canBind[$0] || used[$0] <= problem.capacity[$0]
         }
         return plain
             && model.groups.allSatisfy { group in
-                let least = Int(model.problem.minimum[group])
-                let most = Int(model.problem.capacity[group])
-                return used[group] == 0 || (used[group] >= least && used[group] <= most)
+                used[group] == 0
+                    || used[group] >= problem.minimum[group]
+                        && used[group] <= problem.capacity[group]
             }
     }
 }

@@ -12,7 +12,7 @@ import WorkBasedLearning
             Certificate.Price(resource: Int32(number), price: price(list.thing(number)))
         }
         let choice = (0..<list.problem.requestCount).map { request in
-            Int32(list.problem.options(of: request).first ?? -1)
+            Int32(list.problem.numbers(of: request).first ?? -1)
         }
         let outcome = Outcome(
             choice: choice, points: 0, placed: 0, bound: nil, stopped: .effort,

@@ -11,7 +11,7 @@ import WorkBasedLearning
         let list = Options(register).list
         let all = 0..<list.problem.requestCount
         let choice = all.map { request in
-            let first = list.problem.options(of: request).first ?? -1
+            let first = list.problem.numbers(of: request).first ?? -1
             return request == all.upperBound - 1 ? -1 : Int32(first)
         }
         return shortfall(list, choice).counts.map { $0.cause }

@@ -120,7 +120,7 @@ struct Options {
 
     private var numbered: [(request: Int, option: Int)] {
         (0..<list.problem.requestCount).flatMap { request in
-            list.problem.options(of: request).map { (request, $0) }
+            list.problem.numbers(of: request).map { (request, $0) }
         }
     }
 
@@ -146,14 +146,16 @@ struct Options {
     /// The clock times at which sessions may start.
     var starts: [String] { sessions.map { String($0.split(separator: " ")[2].suffix(5)) } }
 
-    var points: [Int] { list.problem.points.map(Int.init) }
+    var points: [Int] { list.problem.options.map { Int(list.problem.points(of: $0)) } }
 
     func resources(of option: Int) -> [String] {
-        list.problem.resources(of: option).map { list.thing(Int($0)).name }.sorted()
+        list.problem.takes(of: list.problem.option(option)).map { list.thing($0.resource).name }
+            .sorted()
     }
 
     private func tail(_ option: Int) -> String {
-        "\(list.problem.points[option]) \(resources(of: option).joined(separator: ","))"
+        let points = list.problem.points(of: list.problem.option(option))
+        return "\(points) \(resources(of: option).joined(separator: ","))"
     }
 }
 

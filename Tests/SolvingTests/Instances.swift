@@ -71,7 +71,7 @@ enum Instances {
     static func validChoices(of problem: Problem) -> [[Int32]] {
         var choices: [[Int32]] = [[]]
         for request in 0..<problem.requestCount {
-            let entries = [-1] + problem.options(of: request).map { Int32($0) }
+            let entries = [-1] + problem.numbers(of: request).map { Int32($0) }
             choices = choices.flatMap { begun in entries.map { begun + [$0] } }
         }
         return choices.filter { check(problem, $0).isEmpty }
@@ -95,17 +95,12 @@ enum Instances {
             }
             choose(request + 1, points)
             for option in problem.options(of: request) {
-                let range = problem.resourceRange(of: option)
-                for position in range {
-                    used[Int(problem.resources[position])] += problem.amount(at: position)
+                let takes = problem.takes(of: option)
+                for (resource, amount) in takes { used[resource] += amount }
+                if takes.allSatisfy({ used[$0.resource] <= problem.capacity[$0.resource] }) {
+                    choose(request + 1, points + Int(problem.points(of: option)))
                 }
-                let fits = range.allSatisfy {
-                    used[Int(problem.resources[$0])] <= problem.capacity[Int(problem.resources[$0])]
-                }
-                if fits { choose(request + 1, points + Int(problem.points[option])) }
-                for position in range {
-                    used[Int(problem.resources[position])] -= problem.amount(at: position)
-                }
+                for (resource, amount) in takes { used[resource] -= amount }
             }
         }
         choose(0, 0)
@@ -119,6 +114,7 @@ enum Instances {
 
     /// The points of a choice.
     static func points(of choice: [Int32], in problem: Problem) -> Int {
-        choice.filter { $0 >= 0 }.reduce(0) { $0 + Int(problem.points[Int($1)]) }
+        choice.filter { $0 >= 0 }
+            .reduce(0) { $0 + Int(problem.points(of: problem.option(Int($1)))) }
     }
 }

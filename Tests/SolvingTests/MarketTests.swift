@@ -131,7 +131,7 @@ import Testing
             let choice = choices[random.below(choices.count)]
             let market = market(problem, choice)
             for request in 0..<problem.requestCount where choice[request] < 0 {
-                let options = problem.options(of: request)
+                let options = problem.numbers(of: request)
                 let isFree = options.contains { option in
                     var more = choice
                     more[request] = Int32(option)

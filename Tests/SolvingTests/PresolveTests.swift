@@ -12,11 +12,9 @@ import Testing
             let presolve = Presolve(problem)
             var opened = [Bool](repeating: false, count: problem.resourceCount)
             for choice in Instances.validChoices(of: problem) {
-                for option in choice where option >= 0 {
-                    #expect(presolve.isAlive(Int(option), in: problem), "seed \(seed)")
-                    for resource in problem.resources(of: Int(option)) {
-                        opened[Int(resource)] = true
-                    }
+                for case let option? in choice.map(problem.option(chosen:)) {
+                    #expect(presolve.isAlive(option), "seed \(seed)")
+                    for (resource, _) in problem.takes(of: option) { opened[resource] = true }
                 }
             }
             for resource in 0..<problem.resourceCount where presolve.closed[resource] {
@@ -61,7 +59,7 @@ import Testing
         }
         let problem = builder.build()
         #expect(Presolve(problem).closed == [true, false])
-        #expect(!Presolve(problem).isAlive(0, in: problem))
+        #expect(!Presolve(problem).isAlive(problem.option(0)))
     }
 
     @Test(
@@ -99,7 +97,6 @@ import Testing
         _ = builder.beginRequest()
         builder.addOption(points: 1, resources: [scarce], amounts: [amount])
         let problem = builder.build()
-        #expect(Presolve(problem).isAlive(0, in: problem) == isAlive)
-        #expect(Presolve(problem).isUseful(0, in: problem) == isAlive)
+        #expect(Presolve(problem).isAlive(problem.option(0)) == isAlive)
     }
 }

@@ -60,6 +60,7 @@ package enum PlanReport {
         case .effort:
             "it took \(time) with effort=\(result.effort); effort=\(result.effort * 2 + 1) may "
                 + "find a little more"
+        case .within: "as near to the best as was asked; it took \(time)"
         case .seconds: "stopped after \(time), as was asked"
         case .asked: "stopped before its end after \(time), as was asked"
         }

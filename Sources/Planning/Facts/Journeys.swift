@@ -6,6 +6,14 @@ struct Journey {
     let returns: Int32
 
     var stretch: Stretch { Stretch(leaves, returns) }
+
+    /// Both ways in one word.
+    var tag: Int64 { Int64(out.number) << 32 | Int64(UInt32(bitPattern: back.number)) }
+
+    /// The way there and the way back that a word holds.
+    static func ways(_ tag: Int64) -> (out: Way, back: Way) {
+        (Way(number: Int32(tag >> 32)), Way(number: Int32(truncatingIfNeeded: tag)))
+    }
 }
 
 /// By which ways a school's students reach a slot, worked out once for each school and slot.

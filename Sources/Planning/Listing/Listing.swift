@@ -64,18 +64,14 @@ struct Listing {
             guard studentBook.allows(pair, in: situation) else { continue }
             base.isKnown = false
             for journey in situation.journeys.between(student, Int(slot)) {
-                list(Offer(pairing: pair, journey: journey))
+                let offer = Offer(pairing: pair, journey: journey)
+                guard studentBook.allows(offer, in: situation), begin(pair, studentBook) else {
+                    continue
+                }
+                write(offer, studentBook, tag: journey.tag)
             }
+            if end() { part.slots.append(slot) }
         }
-    }
-
-    private mutating func list(_ offer: Offer) {
-        guard studentBook.allows(offer, in: situation), begin(offer.pairing, studentBook),
-            write(offer, studentBook)
-        else { return }
-        part.slots.append(Int32(offer.slot))
-        part.outs.append(offer.journey.out)
-        part.backs.append(offer.journey.back)
     }
 
     /// Begins a visit, whose offers are listed next.
@@ -83,9 +79,11 @@ struct Listing {
 
     /// Lists a speaker's offer if it passes.
     mutating func list(_ offer: SessionOffer) {
-        guard speakerBook.allows(offer, in: situation), begin(offer.visit, speakerBook),
-            write(offer, speakerBook)
-        else { return }
+        guard speakerBook.allows(offer, in: situation), begin(offer.visit, speakerBook) else {
+            return
+        }
+        write(offer, speakerBook, tag: 0)
+        guard end() else { return }
         part.sessions.append(
             SessionChoice(
                 speaker: Int32(offer.visit.speaker), day: offer.day, start: offer.start,
@@ -104,26 +102,46 @@ struct Listing {
         needs.removeAll(keepingCapacity: true)
         rules.addNeeds(pair, in: situation, to: &needs)
         base.isLeft = needs.allSatisfy { book.left($0) > 0 }
-        base.taken.removeAll(keepingCapacity: true)
+        base.own.removeAll(keepingCapacity: true)
+        base.shared.removeAll(keepingCapacity: true)
         guard base.isLeft else { return false }
-        for need in needs { base.taken.append(book.number(need, in: &part.builder)) }
-        base.count = base.taken.count
+        for need in needs {
+            let number = book.number(need, in: &part.builder)
+            if need.resource.isOneRequesters {
+                base.own.append(number)
+            } else {
+                base.shared.append(number)
+            }
+        }
+        base.count = base.shared.count
         return true
     }
 
     /// Writes an option unless it is worth nothing or of something it needs nothing is left.
     private mutating func write<Pair, Offer>(
-        _ offer: Offer, _ rules: RuleBook<Pair, Offer>
-    ) -> Bool {
-        let points = base.points + rules.points(offer, in: situation)
-        guard points > 0 else { return false }
+        _ offer: Offer, _ rules: RuleBook<Pair, Offer>, tag: Int64
+    ) {
+        let points = rules.points(offer, in: situation)
+        guard base.points + points > 0 else { return }
         needs.removeAll(keepingCapacity: true)
         rules.addNeeds(offer, in: situation, to: &needs)
-        for need in needs where book.left(need) <= 0 { return false }
-        base.taken.removeSubrange(base.count...)
-        for need in needs { base.taken.append(book.number(need, in: &part.builder)) }
-        part.builder.addOption(points: Int32(clamping: points), resources: base.taken)
-        return true
+        for need in needs where book.left(need) <= 0 { return }
+        base.shared.removeSubrange(base.count...)
+        for need in needs { base.shared.append(book.number(need, in: &part.builder)) }
+        if !base.isOffered {
+            let own = base.own
+            part.builder.beginOffer(points: Int32(clamping: base.points), own: own.span)
+            base.isOffered = true
+        }
+        let shared = base.shared
+        part.builder.addVariant(points: Int32(clamping: points), resources: shared.span, tag: tag)
+    }
+
+    /// Ends what was begun for a pair; whether it has any option.
+    private mutating func end() -> Bool {
+        defer { base.isOffered = false }
+        if base.isOffered { part.builder.endOffer() }
+        return base.isOffered
     }
 }
 
@@ -131,9 +149,13 @@ struct Listing {
 private struct Base {
     var isKnown = false
     var isLeft = false
+    /// Whether an offer of the builder has been begun for the pair.
+    var isOffered = false
     var points = 0
-    /// The numbers of what the pair needs; behind the first `count` those of the last offer.
-    var taken: [Int32] = []
+    /// The numbers of what the pair needs and only its requester.
+    var own: [Int32] = []
+    /// The numbers of what else the pair needs; behind the first `count` those of the last offer.
+    var shared: [Int32] = []
     var count = 0
 }
 
@@ -142,9 +164,8 @@ struct ListedPart: Sendable {
     var builder = ProblemBuilder()
     /// The resources in order of their number.
     var keys: [ResourceKey] = []
+    /// The slot of each student's offer, and what each speaker's offer is.
     var slots: [Int32] = []
-    var outs: [Way] = []
-    var backs: [Way] = []
     var sessions: [SessionChoice] = []
     var isCutShort = false
 
@@ -161,8 +182,6 @@ struct ListedPart: Sendable {
         }
         builder.append(other.builder, resources: numbers)
         slots += other.slots
-        outs += other.outs
-        backs += other.backs
         sessions += other.sessions
         isCutShort = isCutShort || other.isCutShort
     }

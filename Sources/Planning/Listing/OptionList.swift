@@ -19,11 +19,9 @@ package struct OptionList: Sendable {
 
     let ids: FactIds
     let resources: [ResourceKey]
-    /// The slot and ways of each student option.
+    /// The slot of each student's offer; its variants are the ways there and back.
     let slots: [Int32]
-    let outs: [Way]
-    let backs: [Way]
-    /// What each speaker option is; their numbers follow those of the student options.
+    /// What each speaker's offer is; their numbers follow those of the students' offers.
     let sessions: [SessionChoice]
 
     /// Lists the options of a register.
@@ -68,8 +66,6 @@ package struct OptionList: Sendable {
         ids = facts.ids
         resources = listed.keys
         slots = listed.slots
-        outs = listed.outs
-        backs = listed.backs
         sessions = listed.sessions
     }
 
@@ -87,14 +83,25 @@ package struct OptionList: Sendable {
 
     /// What a student option means, for its request.
     package func placement(_ request: Int, _ option: Int) -> Placement {
-        Placement(
-            request: requestID(request), slot: ids.slots[slots[option]], out: ids.leg(outs[option]),
-            back: ids.leg(backs[option]))
+        placement(request, problem.option(option))
+    }
+
+    /// What a student option means, for its request.
+    func placement(_ request: Int, _ option: Solving.Option) -> Placement {
+        let (out, back) = Journey.ways(problem.tags[option.variant])
+        return Placement(
+            request: requestID(request), slot: ids.slots[slots[option.offer]], out: ids.leg(out),
+            back: ids.leg(back))
     }
 
     /// What a speaker option means, for its request.
     package func session(_ request: Int, _ option: Int) -> Session {
-        let choice = sessions[option - slots.count]
+        session(request, problem.option(option))
+    }
+
+    /// What a speaker option means, for its request.
+    func session(_ request: Int, _ option: Solving.Option) -> Session {
+        let choice = sessions[option.offer - slots.count]
         let day = Day(number: choice.day)
         return Session(
             request: requestID(request), speaker: ids.speakers[choice.speaker],

@@ -13,7 +13,7 @@ extension OptionList {
                 let place = placement(request, option)
                 body([
                     place.request, place.slot, place.out.description, place.back.description,
-                    String(problem.points[option]),
+                    String(problem.points(of: option)),
                 ])
             }
         }
@@ -27,7 +27,7 @@ extension OptionList {
                 body([
                     session.request, session.speaker, session.start.description,
                     session.end.description, session.mode.rawValue,
-                    String(problem.points[option]),
+                    String(problem.points(of: option)),
                 ])
             }
         }

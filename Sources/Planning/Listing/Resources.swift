@@ -34,6 +34,9 @@ struct ResourceKey: Hashable, Sendable {
     }
 
     var kind: Kind { Kind(rawValue: bits >> 60) ?? .slot }
+    /// Whether only requests of one student or class ever need it.
+    var isOneRequesters: Bool { kind == .studentDay || kind == .sectionDay }
+
     var owner: Int32 { Int32(bits >> 32 & 0x0FFF_FFFF) }
     var time: Int32 { Int32(truncatingIfNeeded: bits) }
 }

@@ -22,6 +22,9 @@ struct BranchAndBound: ~Copyable {
     private var leaves: [Certificate.Case] = []
     private(set) var nodes = 0
 
+    /// The prices of the relaxation with nothing decided; nil before it is solved.
+    private(set) var root: Certificate.Case?
+
     /// The best choice so far, in the problem's options, and its points.
     private(set) var choice: [Int32]
     private(set) var points: Int
@@ -65,9 +68,10 @@ struct BranchAndBound: ~Copyable {
     private static func numbers(of choice: [Int32], _ model: borrowing Model) -> [Int32] {
         var numbers = [Int32](repeating: -1, count: choice.count)
         for request in choice.indices where choice[request] >= 0 {
-            for option in model.options(of: request) where model.original[option] == choice[request]
-            {
-                numbers[request] = Int32(option)
+            model.forEachOption(of: request) { option in
+                if model.original(option) == choice[request] {
+                    numbers[request] = Int32(option.number)
+                }
             }
         }
         return numbers
@@ -96,11 +100,12 @@ struct BranchAndBound: ~Copyable {
             return
         }
         let part = CertificateMaker.part(model, prices, decisions)
+        if node.decided.isEmpty { root = part }
         let isHopeless = program.objective < Double(points) + 1 - CoreProgram.tolerance
         guard !isHopeless else { return leaves.append(part) }
         let group = mostDivided(model)
         if let whole = program.wholeChoice(model) {
-            adopt(whole.map { $0 < 0 ? -1 : model.original[$0] })
+            adopt(whole.map { $0 < 0 ? -1 : model.original(model.option(Int($0))) })
         } else if group < 0 || nodes == 1 {
             adopt(polish(prices))
         }

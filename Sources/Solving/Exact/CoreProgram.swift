@@ -49,11 +49,11 @@ struct CoreProgram: ~Copyable {
         var isChosen = [Bool](repeating: false, count: model.optionCount)
         for chosen in choice where chosen >= 0 {
             isChosen[Int(chosen)] = true
-            let group = model.group(of: Int(chosen))
+            let group = model.group(of: model.option(Int(chosen)).offer)
             if group >= 0 { open[Int(group)] = true }
         }
         addGroups(model)
-        for entry in outline.core { add(Int(entry.option), of: Int(entry.request), model) }
+        for entry in outline.core { add(entry.option, of: Int(entry.request), model) }
         let atUpper =
             open + [Bool](repeating: false, count: groupCount) + option.map { isChosen[Int($0)] }
         simplex = Simplex(program, atUpper: atUpper)
@@ -61,7 +61,9 @@ struct CoreProgram: ~Copyable {
 
     private mutating func addGroups(_ model: borrowing Model) {
         var dearest: Int32 = 1
-        for option in 0..<model.optionCount { dearest = max(dearest, model.points[option]) }
+        for request in 0..<model.requestCount {
+            model.forEachOption(of: request) { dearest = max(dearest, model.points(of: $0)) }
+        }
         for group in 0..<groupCount {
             var rows = [mostRow[group], leastRow[group]]
             var values = [-Double(model.most[group]), Double(model.least[group])]
@@ -80,24 +82,23 @@ struct CoreProgram: ~Copyable {
         }
     }
 
-    private mutating func add(_ number: Int, of request: Int, _ model: borrowing Model) {
-        column[number] = Int32(firstOption + option.count)
-        option.append(Int32(number))
+    private mutating func add(_ added: Option, of request: Int, _ model: borrowing Model) {
+        column[added.number] = Int32(firstOption + option.count)
+        option.append(Int32(added.number))
         var rows = [requestRow[request]]
         var values = [1.0]
-        for position in model.terms(of: number) {
-            let term = Int(model.terms[position])
+        model.forEachTerm(of: added) { term, amount in
             if termRow[term] >= 0 {
                 rows.append(termRow[term])
-                values.append(Double(model.amount(at: position)))
+                values.append(Double(amount))
             }
-            if term < model.resourceCount { continue }
+            if term < model.resourceCount { return }
             let group = model.pairGroup[term - model.resourceCount]
             rows += [mostRow[group], leastRow[group]]
             values += [1, -1]
         }
         program.addColumn(
-            cost: Double(model.points[number]), upper: 1, rows: rows, values: values)
+            cost: Double(model.points(of: added)), upper: 1, rows: rows, values: values)
     }
 
     /// Takes a group as open or closed, or sets it free again.
@@ -169,13 +170,18 @@ struct CoreProgram: ~Copyable {
         _ model: borrowing Model, _ prices: borrowing Prices, _ decisions: borrowing Decisions
     ) -> Int {
         let before = option.count
+        let menus = prices.menus(model)
         for request in 0..<model.requestCount where requestRow[request] >= 0 {
             let paid = Float(simplex.dual(row: Int(requestRow[request])))
-            for number in model.options(of: request) where column[number] < 0 {
-                let group = model.group(of: number)
+            for offer in model.offers(of: request)
+            where menus.value(ofOffer: offer, model, prices.value.base) > paid + 0.01 {
+                let group = model.group(of: offer)
                 if group >= 0, decisions[Int(group)] == .closed { continue }
-                if prices.value(of: number, model) > paid + 0.01 {
-                    add(number, of: request, model)
+                model.forEachOption(in: offer) { option in
+                    guard column[option.number] < 0,
+                        prices.value(of: option, model) > paid + 0.01
+                    else { return }
+                    add(option, of: request, model)
                 }
             }
         }

@@ -76,16 +76,16 @@ private struct Draft {
     }
 
     private mutating func count(_ option: Int32, _ sign: Int32) {
-        if option < 0 { return }
-        for position in whole.resourceRange(of: Int(option)) {
-            used[Int(whole.resources[position])] += sign * whole.amount(at: position)
-        }
+        guard let option = whole.option(chosen: option) else { return }
+        for (resource, amount) in whole.takes(of: option) { used[resource] += sign * amount }
     }
 
     /// Whether others are in an option's group, but too few to keep it open.
     private func isLocked(_ option: Int32) -> Bool {
-        guard option >= 0, whole.group[Int(option)] >= 0 else { return false }
-        let group = Int(whole.group[Int(option)])
+        guard let option = whole.option(chosen: option), whole.group(of: option) >= 0 else {
+            return false
+        }
+        let group = Int(whole.group(of: option))
         return used[group] > 0 && used[group] < whole.minimum[group]
     }
 
@@ -94,14 +94,15 @@ private struct Draft {
         _ = builder.beginRequest()
         requests.append(request)
         held.append(-1)
-        for option in near where !isLocked(option) {
-            if option == choice[Int(request)] { held[held.count - 1] = Int32(options.count) }
-            options.append(option)
-            let range = whole.resourceRange(of: Int(option))
+        for number in near where !isLocked(number) {
+            if number == choice[Int(request)] { held[held.count - 1] = Int32(options.count) }
+            options.append(number)
+            let option = whole.option(Int(number))
+            let taken = whole.takes(of: option).map { $0 }
             builder.addOption(
-                points: whole.points[Int(option)],
-                resources: range.map { resource(whole.resources[$0]) },
-                amounts: range.map { whole.amount(at: $0) })
+                points: whole.points(of: option),
+                resources: taken.map { resource(Int32($0.resource)) },
+                amounts: taken.map(\.amount))
         }
     }
 

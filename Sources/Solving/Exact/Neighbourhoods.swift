@@ -8,6 +8,9 @@ struct Neighbourhoods: ~Copyable {
     /// The requests of a part, more or less.
     private static let size = 1_000
 
+    /// The requests of the part that is mended, more or less.
+    private static let mendingSize = 400
+
     /// Resources that more requests want do not make neighbours of them.
     private static let mostAsking = 300
 
@@ -35,22 +38,27 @@ struct Neighbourhoods: ~Copyable {
         self.random = random
         self.choice = choice
         asking = Array(repeating: [], count: problem.resourceCount)
+        let menus = prices.menus(model)
         for request in 0..<model.requestCount {
-            near.append(Self.near(request, model, prices, width, choice[request]))
+            near.append(Self.near(request, model, prices, menus, width, choice[request]))
             note(request)
         }
     }
 
     private static func near(
-        _ request: Int, _ model: borrowing Model, _ prices: borrowing Prices, _ width: Float,
-        _ held: Int32
+        _ request: Int, _ model: borrowing Model, _ prices: borrowing Prices,
+        _ menus: borrowing MenuValues, _ width: Float, _ held: Int32
     ) -> [Int32] {
         var found: [(value: Float, option: Int32)] = []
         var best: Float = 0
-        for option in model.options(of: request) {
-            let value = prices.value(of: option, model)
-            best = max(best, value)
-            found.append((value, model.original[option]))
+        for offer in model.offers(of: request) {
+            best = max(best, menus.value(ofOffer: offer, model, prices.value.base))
+        }
+        for offer in model.offers(of: request)
+        where best - menus.value(ofOffer: offer, model, prices.value.base) <= width {
+            model.forEachOption(in: offer) { option in
+                found.append((prices.value(of: option, model), model.original(option)))
+            }
         }
         let kept = found.filter { best - $0.value <= width && $0.option != held }
             .sorted { ($1.value, $0.option) < ($0.value, $1.option) }
@@ -60,7 +68,7 @@ struct Neighbourhoods: ~Copyable {
 
     private mutating func note(_ request: Int) {
         for option in near[request] {
-            for resource in problem.resources(of: Int(option)).map(Int.init)
+            for (resource, _) in problem.takes(of: problem.option(Int(option)))
             where asking[resource].last != Int32(request) {
                 asking[resource].append(Int32(request))
             }
@@ -93,9 +101,9 @@ struct Neighbourhoods: ~Copyable {
         var next = 0
         while next < part.count, part.count < Self.size {
             for option in near[Int(part[next])] {
-                for resource in problem.resources(of: Int(option))
-                where asking[Int(resource)].count <= Self.mostAsking {
-                    for other in asking[Int(resource)] where !isDone[Int(other)] {
+                for (resource, _) in problem.takes(of: problem.option(Int(option)))
+                where asking[resource].count <= Self.mostAsking {
+                    for other in asking[resource] where !isDone[Int(other)] {
                         isDone[Int(other)] = true
                         part.append(other)
                     }
@@ -145,18 +153,5 @@ extension Prices {
             }
         }
         return prices
-    }
-}
-
-extension Model {
-    /// The number of the pair of a group and a request, or nil. O(log pairs of the group).
-    fileprivate func pair(_ group: Int, _ request: Int) -> Int? {
-        var (low, high) = (Int(pairStart[group]), Int(pairStart[group + 1]))
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(pairRequest[middle]) < request { low = middle + 1 } else { high = middle }
-        }
-        guard low < Int(pairStart[group + 1]), Int(pairRequest[low]) == request else { return nil }
-        return low
     }
 }

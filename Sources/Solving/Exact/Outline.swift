@@ -1,7 +1,7 @@
 /// Which options and rows a core program has.
 struct Outline {
     /// The options of the core, each with its request.
-    private(set) var core: [(request: Int32, option: Int32)] = []
+    private(set) var core: [(request: Int32, option: Option)] = []
     private(set) var rows: [LinearProgram.Bounds] = []
     private(set) var requestRow: [Int32]
     private(set) var termRow: [Int32]
@@ -19,20 +19,20 @@ struct Outline {
         requestRow = [Int32](repeating: -1, count: model.requestCount)
         termRow = [Int32](repeating: -1, count: model.termCount)
         var isNear = [Bool](repeating: false, count: model.termCount)
+        let menus = prices.menus(model)
         for request in 0..<model.requestCount {
-            let range = model.options(of: request)
-            if range.isEmpty { continue }
+            let offers = model.offers(of: request)
+            if offers.isEmpty { continue }
             requestRow[request] = addRow(upper: 1)
-            var best: Float = 0
-            for option in range { best = max(best, prices.value(of: option, model)) }
-            for option in range {
+            let best = offers.reduce(Float(0)) {
+                max($0, menus.value(ofOffer: $1, model, prices.value.base))
+            }
+            model.forEachOption(of: request) { option in
                 let regret = best - prices.value(of: option, model)
-                let isChosen = choice[request] == Int32(option)
-                if regret <= width || isChosen { core.append((Int32(request), Int32(option))) }
-                guard regret <= width * Self.reach || isChosen else { continue }
-                for position in model.terms(of: option) {
-                    isNear[Int(model.terms[position])] = true
-                }
+                let isChosen = choice[request] == Int32(option.number)
+                if regret <= width || isChosen { core.append((Int32(request), option)) }
+                guard regret <= width * Self.reach || isChosen else { return }
+                model.forEachTerm(of: option) { term, _ in isNear[term] = true }
             }
         }
         for term in 0..<model.termCount where isNear[term] {

@@ -4,10 +4,8 @@
 /// The temperature falls geometrically in 256 steps, by moves and never by time. The best choice
 /// is kept by a list of the requests that changed since.
 struct Annealing: ~Copyable {
-    /// The temperatures at the beginning, at the beginning with the choice of an earlier round, and
-    /// at the end, in points of a list whose scale is 1000.
-    private static let hottest = 20.0
-    private static let warm = 5.0
+    /// The temperatures at the beginning and at the end, in points of a list whose scale is 1000.
+    private static let hottest = 5.0
     private static let coldest = 0.7
     static let steps = 256
 
@@ -16,6 +14,9 @@ struct Annealing: ~Copyable {
 
     /// One move in so many opens or closes a group.
     private static let movesPerGroupMove = 200
+
+    /// How often each request that is to be mended tries its entries.
+    private static let mendings = 10
 
     /// The tries to make use of what a group move set free.
     private static let refills = 30
@@ -26,7 +27,6 @@ struct Annealing: ~Copyable {
     private(set) var bestPoints = 0
     private var dirty: [Int32] = []
     private var isDirty: Row<Bool>
-    private let isWarm: Bool
 
     /// How many of a request's entries are near enough to its best to be tried at this temperature.
     private var near: Row<Int32>
@@ -50,8 +50,7 @@ struct Annealing: ~Copyable {
         for request in 0..<list.requestCount {
             near[request] = Int32(list.entries(of: request).count)
         }
-        isWarm = choice.contains { $0 >= 0 }
-        if isWarm {
+        if choice.contains(where: { $0 >= 0 }) {
             Construction.restore(choice, &chain, list)
         } else {
             Construction.build(&chain, list, openFirst: groups, &odds)
@@ -69,9 +68,8 @@ struct Annealing: ~Copyable {
         tick: (Int) -> Void
     ) {
         guard list.points.count > 0 else { return }
-        let hottest = isWarm ? Self.warm : Self.hottest
-        let factor = Odds.coolingFactor(Self.coldest / hottest)
-        var temperature = hottest * Double(scale) / 1000
+        let factor = Odds.coolingFactor(Self.coldest / Self.hottest)
+        var temperature = Self.hottest * Double(scale) / 1000
         for step in 0..<steps {
             tick(step)
             focus(list, within: Float(temperature) * Self.width)
@@ -86,6 +84,17 @@ struct Annealing: ~Copyable {
                 }
             }
             temperature *= factor
+        }
+    }
+
+    /// Looks for entries of some requests that are worth more than what they have, pushing others
+    /// on where that pays. O(requests × their entries) trials.
+    mutating func mend(_ list: borrowing Shortlist, _ requests: [Int]) {
+        for _ in 0..<Self.mendings {
+            for request in requests {
+                for entry in list.entries(of: request)
+                where tryEntry(entry, list, chain.roster.points + 1) { keep() }
+            }
         }
     }
 

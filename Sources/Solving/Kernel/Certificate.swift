@@ -104,11 +104,18 @@ package struct Certificate: Sendable, Equatable {
         return worst
     }
 
-    /// Whether no group is both open and closed, no price is below 0, and pairs are of groups.
+    /// Whether no group is both open and closed, no price is below 0, pairs are of groups, and the
+    /// problem has all that is spoken of.
     private static func isAllowed(_ part: Case, _ problem: Problem) -> Bool {
-        Set(part.open).isDisjoint(with: part.closed)
-            && part.prices.allSatisfy { $0.price >= 0 }
-            && part.pairPrices.allSatisfy { problem.isGroup(Int($0.resource)) }
+        let resources = 0..<Int32(problem.resourceCount)
+        let requests = 0..<Int32(problem.requestCount)
+        return Set(part.open).isDisjoint(with: part.closed)
+            && (part.open + part.closed).allSatisfy { resources.contains($0) }
+            && part.prices.allSatisfy { resources.contains($0.resource) && $0.price >= 0 }
+            && part.pairPrices.allSatisfy {
+                resources.contains($0.resource) && requests.contains($0.request)
+                    && problem.isGroup(Int($0.resource))
+            }
     }
 
     /// Whether cases leave nothing out: one asks for nothing, or all decide some group and both

@@ -16,7 +16,4 @@ struct Decisions: ~Copyable {
     subscript(group: Int) -> State { state[group] }
 
     mutating func set(_ group: Int, to new: State) { state[group] = new }
-
-    /// The price of a place in a closed group: nobody takes it.
-    static let prohibitive: Float = 1e9
 }

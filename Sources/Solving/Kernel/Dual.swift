@@ -5,15 +5,12 @@
 /// wanted than there is, the price rises. Steps after Kingma and Ba: "Adam" (ICLR 2015), without
 /// bias correction. The average over the last quarter of the passes is the result.
 struct Dual: ~Copyable {
-    /// The passes from one full pass to the next.
-    private static let corePasses = 20
-
     private var value: Row<Float>
     private var momentum: Row<Float>
     private var spread: Row<Float>
     private var sum: Row<Float>
     private var opened: Row<Int32>
-    private var wins: Row<Int32>
+    private var isOpen: Row<Int32>
     private var passes: PricePasses
     private var choice: GroupChoice
     private let team: Team
@@ -25,7 +22,7 @@ struct Dual: ~Copyable {
         spread = Row(repeating: 0, count: model.termCount)
         sum = Row(repeating: 0, count: model.termCount)
         opened = Row(repeating: 0, count: model.groupCount)
-        wins = Row(repeating: 0, count: model.optionCount)
+        isOpen = Row(repeating: 0, count: model.groupCount)
         passes = PricePasses(model, team)
         choice = GroupChoice(model)
     }
@@ -33,31 +30,32 @@ struct Dual: ~Copyable {
     /// Improves prices by a whole schedule of passes.
     ///
     /// - Parameters:
-    ///   - start: the first step, in points of a model whose scale is 1000.
     ///   - watch: once it is over, the average so far is the result.
     ///   - tick: called now and then with the passes done.
     mutating func improve(
-        _ prices: inout Prices, _ model: borrowing Model, _ decisions: borrowing Decisions,
-        passes: Int, start: Float, watch: Watch, tick: (Int) -> Void
+        _ prices: inout Prices, _ model: borrowing Model, _ schedule: PriceSchedule, watch: Watch,
+        tick: (Int) -> Void
     ) {
         let unit = model.scale / 1000
         restart(from: prices)
-        for group in 0..<model.groupCount where decisions[group] == .closed {
-            forbid(group, model)
-        }
+        prices.share.fill(0)
+        let passes = schedule.passes
         let quarter = passes - max(1, passes / 4)
         var (pass, averaged, step) = (0, Float(0), Float(0))
         self.passes.run(model, UnsafePointer(value.base), team) {
             if pass > 0 {
-                follow(model, decisions, step, counting: pass > quarter)
-                if pass > quarter { averaged += 1 }
+                follow(model, step)
+                if pass > quarter {
+                    count(model, &prices)
+                    averaged += 1
+                }
             }
             if pass == passes || watch.isOver { return nil }
-            step = Self.step(pass, of: passes, start: start) * unit
+            step = schedule.step(pass) * unit
             defer { pass += 1 }
-            guard pass % Self.corePasses == 0 else { return 0 }
+            guard pass % schedule.corePasses == 0 else { return 0 }
             tick(pass)
-            return 6 * step + 5 * unit
+            return PriceSchedule.reach * step + 5 * unit
         }
         for term in 0..<model.termCount {
             prices.value[term] = averaged > 0 ? sum[term] / averaged : value[term]
@@ -66,44 +64,30 @@ struct Dual: ~Copyable {
             prices.openShare[group] = Float(opened[group]) / max(1, averaged)
         }
         for option in 0..<model.optionCount {
-            prices.share[option] = Float(wins[option]) / max(1, averaged)
+            prices.share[option] /= max(1, averaged)
         }
     }
 
-    /// The step of a pass: falls with the fourth power to 0.1, in short schedules with the second
-    /// to 0.3.
-    static func step(_ pass: Int, of passes: Int, start: Float) -> Float {
-        let left = 1 - Float(pass) / Float(passes)
-        let squared = left * left
-        return passes <= 300 ? max(0.3, start * squared) : max(0.1, start * squared * squared)
-    }
-
     private mutating func restart(from prices: borrowing Prices) {
-        for term in 0..<value.count { value[term] = prices.value[term] }
+        value.copy(from: prices.value)
         momentum.fill(0)
         spread.fill(0)
         sum.fill(0)
         opened.fill(0)
-        wins.fill(0)
     }
 
-    private mutating func forbid(_ group: Int, _ model: borrowing Model) {
-        for pair in Int(model.pairStart[group])..<Int(model.pairStart[group + 1]) {
-            value[model.resourceCount + pair] = Decisions.prohibitive
-        }
-    }
-
-    /// Follows a pass: groups choose, prices move, and what counts for the average is added up.
-    private mutating func follow(
-        _ model: borrowing Model, _ decisions: borrowing Decisions, _ step: Float, counting: Bool
-    ) {
+    /// Follows a pass: groups choose, and prices move.
+    private mutating func follow(_ model: borrowing Model, _ step: Float) {
         for group in 0..<model.groupCount {
-            let opens = choice.choose(group, decisions[group], model, value, use: &passes.use)
-            if opens && counting { opened[group] += 1 }
+            isOpen[group] = choice.choose(group, model, value, use: &passes.use) ? 1 : 0
         }
         move(model, step)
-        guard counting else { return }
-        passes.forEachTaken { if $0 >= 0 { wins[$0] += 1 } }
+    }
+
+    /// Adds what the last pass chose, and the prices after it, to what the average is made of.
+    private mutating func count(_ model: borrowing Model, _ prices: inout Prices) {
+        for group in 0..<model.groupCount { opened[group] += isOpen[group] }
+        passes.forEachTaken { if $0 >= 0 { prices.share[$0] += 1 } }
         for term in 0..<model.termCount { sum[term] += value[term] }
     }
 

@@ -1,4 +1,7 @@
 /// Evaluates prices exactly, in whole numbers and over all options; shares no code with the search.
+///
+/// What a variant is worth less its prices is worked out once for all offers with its menu; only
+/// the best one of a menu can be anybody's best.
 struct Evaluation {
     private let problem: Problem
 
@@ -14,12 +17,11 @@ struct Evaluation {
     private var asking: [Int]
 
     /// What all options of a group take, and the least amount of it; nil before the first one.
-    private var common: [[Taken]?]
+    private var common: [[Int32: Int32]?]
 
-    private struct Taken {
-        let resource: Int32
-        var amount: Int32
-    }
+    /// The best variant of each menu less its prices, in the certificate's parts of a point; nil
+    /// where none fits. Prices of pairs are not in it.
+    private var best: [Int64?] = []
 
     /// What the case takes for granted of each group.
     private var state: [State]
@@ -34,7 +36,7 @@ struct Evaluation {
         self.problem = problem
         price = [Int64](repeating: 0, count: problem.resourceCount)
         asking = [Int](repeating: 0, count: problem.resourceCount)
-        common = [[Taken]?](repeating: nil, count: problem.resourceCount)
+        common = [[Int32: Int32]?](repeating: nil, count: problem.resourceCount)
         isPriced = [Bool](repeating: false, count: problem.resourceCount)
         pairStart = [Int](repeating: 0, count: problem.requestCount + 1)
         state = [State](repeating: .free, count: problem.resourceCount)
@@ -48,6 +50,7 @@ struct Evaluation {
         }
         for request in 0..<problem.requestCount { pairStart[request + 1] += pairStart[request] }
         pairs = part.pairPrices.sorted { ($0.request, $0.resource) < ($1.request, $1.resource) }
+        best = (0..<problem.menuCount).map(bestVariant)
     }
 
     /// The bound in points, rounded down: what all units cost, what the priced groups earn at
@@ -76,40 +79,86 @@ struct Evaluation {
         return Int(total >= 0 ? total / unit : (total - unit + 1) / unit)
     }
 
+    private func bestVariant(_ menu: Int) -> Int64? {
+        var best: Int64?
+        for variant in problem.variants(of: menu) where fits(problem.shared, variant) {
+            let worth = Int64(problem.variantPoints[variant]) * Int64(Certificate.unit)
+            let value = worth - cost(problem.shared, variant)
+            best = max(best ?? value, value)
+        }
+        return best
+    }
+
+    private func cost(_ rows: TakeRows, _ row: Int) -> Int64 {
+        var cost: Int64 = 0
+        for position in rows.positions(of: row) {
+            cost += price[Int(rows.resources[position])] * Int64(rows.amount(at: position))
+        }
+        return cost
+    }
+
+    /// Whether a row takes of nothing more than there is; what does not is never chosen.
+    private func fits(_ rows: TakeRows, _ row: Int) -> Bool {
+        rows.positions(of: row).allSatisfy {
+            rows.amount(at: $0) <= problem.capacity[Int(rows.resources[$0])]
+        }
+    }
+
     private mutating func countAsking() {
         var last = [Int](repeating: -1, count: problem.resourceCount)
+        let shared = (0..<problem.menuCount).map { problem.menuGroup[$0] < 0 ? nil : allTake($0) }
         for request in 0..<problem.requestCount {
-            for option in problem.options(of: request)
-            where problem.group[option] >= 0 && fitsAlone(option) {
-                let group = Int(problem.group[option])
+            for offer in problem.offers(of: request) where fits(problem.own, offer) {
+                let menu = Int(problem.menu[offer])
+                guard let taken = shared[menu] else { continue }
+                let group = Int(problem.menuGroup[menu])
                 if last[group] != request { asking[group] += 1 }
                 last[group] = request
-                narrow(group, by: option)
+                narrow(group, taken, offer)
             }
         }
     }
 
-    /// Leaves of what all options of a group take that which one more takes too.
-    private mutating func narrow(_ group: Int, by option: Int) {
-        let taken = problem.resourceRange(of: option).map {
-            Taken(resource: problem.resources[$0], amount: problem.amount(at: $0))
+    /// What all variants of a menu that fit take; nil where none fits.
+    private func allTake(_ menu: Int) -> [Int32: Int32]? {
+        var common: [Int32: Int32]?
+        for variant in problem.variants(of: menu) where fits(problem.shared, variant) {
+            let taken = taken(problem.shared, variant)
+            common = common.map { Self.both($0, taken) } ?? taken
         }
+        return common
+    }
+
+    private func taken(_ rows: TakeRows, _ row: Int) -> [Int32: Int32] {
+        var taken: [Int32: Int32] = [:]
+        for position in rows.positions(of: row) {
+            taken[rows.resources[position]] = rows.amount(at: position)
+        }
+        return taken
+    }
+
+    private static func both(_ one: [Int32: Int32], _ other: [Int32: Int32]) -> [Int32: Int32] {
+        var both: [Int32: Int32] = [:]
+        for (resource, amount) in one {
+            if let second = other[resource] { both[resource] = min(amount, second) }
+        }
+        return both
+    }
+
+    /// Leaves of what all options of a group take that which an offer takes too.
+    private mutating func narrow(_ group: Int, _ shared: [Int32: Int32], _ offer: Int) {
         guard let known = common[group] else {
-            common[group] = taken
+            common[group] = shared.merging(taken(problem.own, offer)) { first, _ in first }
             return
         }
-        common[group] = known.compactMap { entry in
-            guard var both = taken.first(where: { $0.resource == entry.resource }) else {
-                return nil
-            }
-            both.amount = min(both.amount, entry.amount)
-            return both
-        }
+        if known.allSatisfy({ shared[$0.key] == $0.value }) { return }
+        let whole = shared.merging(taken(problem.own, offer)) { first, _ in first }
+        common[group] = Self.both(known, whole)
     }
 
     /// The most requests that a group can take, by what all its options need.
     private func room(of group: Int) -> Int {
-        common[group]?.map { Int(problem.capacity[Int($0.resource)] / $0.amount) }.min() ?? 0
+        common[group]?.map { Int(problem.capacity[Int($0.key)] / $0.value) }.min() ?? 0
     }
 
     private func canOpen(_ group: Int) -> Bool {
@@ -117,35 +166,28 @@ struct Evaluation {
             && min(asking[group], room(of: group)) >= Int(problem.minimum[group])
     }
 
-    /// Whether an option takes of nothing more than there is; one that does is never chosen.
-    private func fitsAlone(_ option: Int) -> Bool {
-        problem.resourceRange(of: option).allSatisfy {
-            problem.amount(at: $0) <= problem.capacity[Int(problem.resources[$0])]
-        }
-    }
-
     /// What a request wins at best; notes what it offers to each priced group it asks for.
     private func gain(
         _ request: Int, _ open: [Bool], _ offers: inout [[Int64]], _ listed: inout [Int]
     ) -> Int64 {
-        var best: Int64 = 0
-        for option in problem.options(of: request) where fitsAlone(option) {
-            let group = Int(problem.group[option])
-            if group >= 0 {
-                if !open[group] { continue }
-                if isPriced[group], listed[group] != request + 1 {
+        var gain: Int64 = 0
+        for offer in problem.offers(of: request) {
+            let menu = Int(problem.menu[offer])
+            let group = Int(problem.menuGroup[menu])
+            if group >= 0, !open[group] { continue }
+            guard let best = best[menu], fits(problem.own, offer) else { continue }
+            var value = Int64(problem.offerPoints[offer]) * Int64(Certificate.unit) + best
+            value -= cost(problem.own, offer)
+            if group >= 0, isPriced[group] {
+                if listed[group] != request + 1 {
                     listed[group] = request + 1
                     offers[group].append(price[group])
                 }
+                value -= price[group]
             }
-            var value = Int64(problem.points[option]) * Int64(Certificate.unit)
-            for position in problem.resourceRange(of: option) {
-                value -=
-                    price[Int(problem.resources[position])] * Int64(problem.amount(at: position))
-            }
-            best = max(best, value)
+            gain = max(gain, value)
         }
-        return best
+        return gain
     }
 
     /// The best sum of between the least and the most of the offers, or 0 unless the group is open.

@@ -14,14 +14,11 @@ struct GroupChoice: ~Copyable {
     ///
     /// O(pairs of the group), on average.
     ///
-    /// - Parameter decision: a group that is taken as open chooses at least its least, whatever
-    ///   that costs; one that is taken as closed chooses nothing.
     /// - Returns: whether the group opens.
     mutating func choose(
-        _ group: Int, _ decision: Decisions.State, _ model: borrowing Model,
-        _ price: borrowing Row<Float>, use: inout Row<Int32>
+        _ group: Int, _ model: borrowing Model, _ price: borrowing Row<Float>,
+        use: inout Row<Int32>
     ) -> Bool {
-        if decision == .closed { return false }
         let first = Int(model.pairStart[group]) + model.resourceCount
         let end = Int(model.pairStart[group + 1]) + model.resourceCount
         var gains = 0
@@ -34,12 +31,12 @@ struct GroupChoice: ~Copyable {
                 gain += value
             }
         }
-        if gain <= 0, decision == .free { return false }
+        if gain <= 0 || model.most[group] < model.least[group] { return false }
         let wanted = min(max(gains, Int(model.least[group])), Int(model.most[group]))
         let threshold = select(wanted, of: end - first)
         var sum: Float = 0
         for rank in 0..<wanted { sum += values[rank] }
-        if sum <= 0, decision == .free { return false }
+        if sum <= 0 { return false }
         take(wanted, first..<end, from: threshold, price, use: &use)
         return true
     }

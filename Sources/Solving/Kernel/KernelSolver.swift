@@ -6,23 +6,25 @@
 /// are worth a try at these prices, annealing with ejection chains among them, and branch and bound
 /// on the linear relaxation of the core (`BranchAndBound`). The best choice and the least bound of
 /// all rounds count. The first round is 100 passes of prices, 30 moves a request and 100 nodes; one
-/// of length n is 200 + 100n passes, 100n moves a request and 100n nodes. Effort counts lengths and
-/// says only when to stop: a round for which too little is left breaks off in its moves and nodes.
+/// of length n is 200 + 100n passes, 100n moves a request and 100n nodes. For large problems it is
+/// 400 + 300n passes and 100n moves a request, the first time too. Effort counts lengths and says
+/// only when to stop: a round for which too little is left breaks off in its moves and nodes.
 package struct KernelSolver: Solver {
     package init() {}
 
     package func solve(
         _ problem: Problem, limits: Limits, progress: (Progress) -> Void
     ) -> Outcome {
-        let effort = max(1, limits.effort ?? Self.usualEffort(problem))
+        let effort = max(0, limits.effort ?? Self.usualEffort(problem))
         let watch = Watch(limits)
         guard let model = Reduction.model(of: problem, watch: watch) else {
             return Self.unprepared(problem, watch)
         }
-        var round = Round(problem, model, seed: limits.seed, watch: watch, team: limits.team)
+        var round = Round(problem, model, limits, watch)
+        if effort == 0 || limits.start != .nothing { round.begin(model, limits.start) }
         var done = 0
         var length = 1
-        repeat {
+        while done < effort && !round.isDone && (done == 0 || !watch.isOver) {
             let units = min(length, effort - done)
             round.run(model, length: length, units: units) { share, points, placed, bound in
                 progress(
@@ -32,7 +34,7 @@ package struct KernelSolver: Solver {
             }
             done += units
             length *= 2
-        } while done < effort && !round.isProved && !watch.isOver
+        }
         var outcome = round.outcome
         outcome.effort = effort
         return outcome
@@ -52,6 +54,6 @@ package struct KernelSolver: Solver {
 
     /// The effort when nobody says: less for large problems, to stay within seconds.
     static func usualEffort(_ problem: Problem) -> Int {
-        problem.optionCount > 500_000 ? 3 : problem.optionCount > 50_000 ? 7 : 15
+        problem.offerCount > 500_000 ? 1 : problem.offerCount > 50_000 ? 7 : 15
     }
 }

@@ -1,13 +1,11 @@
 /// A part of the requests at changing prices: what each takes, and what that uses.
 ///
-/// A full pass looks at all options and keeps those near the best of their request, close together,
-/// for the passes between ("core"). Where that would be most of them, nothing is copied and every
-/// pass looks at all. Belongs to one thread at a time; parts of one model share nothing.
+/// A full pass looks at all offers and keeps the options near the best of their request, written
+/// out close together, for the passes between ("core"). Where those would be more work than the
+/// offers, nothing is kept and every pass looks at all. Belongs to one thread at a time; parts of
+/// one model share nothing but what menus are worth.
 final class PricePart {
     private let requests: Range<Int>
-
-    /// The options of the part's requests in the model.
-    private let options: Range<Int>
 
     /// The kept options: where each request's begin, their points, terms and amounts, and their
     /// numbers in the model.
@@ -25,87 +23,112 @@ final class PricePart {
     /// What the part's requests used of each term in the last pass.
     var use: Row<Int32>
 
-    /// The kept options are copied where they are at most one in so many.
-    private static let fewest = 2
+    /// Options are kept where they are at most one to so many offers.
+    private static let offersPerOption = 2
 
     init(_ model: borrowing Model, _ requests: Range<Int>) {
         self.requests = requests
-        options =
-            Int(
-                model.optionStart[requests.lowerBound])..<Int(
-                model.optionStart[requests.upperBound])
-        let room = options.count / Self.fewest
-        let (first, last) = (
-            Int(model.termStart[options.lowerBound]), Int(model.termStart[options.upperBound])
-        )
+        let offers =
+            Int(model.offerStart[requests.lowerBound])..<Int(model.offerStart[requests.upperBound])
+        let room = offers.count / Self.offersPerOption
+        let width = room * Self.mostTerms(model)
         start = Row(repeating: 0, count: requests.count + 1)
         points = Row(uninitialized: room)
         termStart = Row(repeating: 0, count: room + 1)
-        terms = Row(uninitialized: last - first)
-        amounts = Row(uninitialized: model.hasAmounts ? last - first : 0)
+        terms = Row(uninitialized: width)
+        amounts = Row(uninitialized: model.hasAmounts ? width : 0)
         option = Row(uninitialized: room)
         taken = Row(repeating: -1, count: requests.count)
         use = Row(repeating: 0, count: model.termCount)
     }
 
-    /// A pass over all options, which also keeps those within a width of their request's best.
+    /// The most terms that an option can have.
+    private static func mostTerms(_ model: borrowing Model) -> Int {
+        var (own, shared) = (0, 0)
+        for offer in 0..<model.offerCount {
+            own = max(own, Int(model.ownStart[offer + 1] - model.ownStart[offer]))
+        }
+        for variant in 0..<model.variantPoints.count {
+            shared = max(
+                shared, Int(model.variantStart[variant + 1] - model.variantStart[variant]))
+        }
+        return own + shared
+    }
+
+    /// A pass over all offers. O(terms of all offers of the part).
     ///
-    /// O(terms of all options of the part).
-    func rebuild(_ model: borrowing Model, _ price: UnsafePointer<Float>, width: Float) {
+    /// - Parameter width: options within it of their request's best are kept; 0 keeps none.
+    func passAll(
+        _ model: borrowing Model, _ price: UnsafePointer<Float>, _ menus: borrowing MenuValues,
+        keeping width: Float
+    ) {
         use.fill(0)
-        isWhole = false
+        isWhole = width <= 0
         var (end, termEnd) = (0, 0)
         for request in requests {
-            let range = model.options(of: request)
-            var (best, bestOption) = (Float(0), -1)
-            for option in range {
-                let value = model.value(of: option, price)
-                if value > best { (best, bestOption) = (value, option) }
-            }
-            take(bestOption, for: request, model)
-            for option in range where !isWhole {
-                if model.value(of: option, price) < best - width { continue }
-                if end == points.count {
-                    isWhole = true
-                    break
+            let offers = model.offers(of: request)
+            let best = menus.best(of: offers, model, price)
+            take(best.offer, for: request, model, menus)
+            var offer = offers.lowerBound
+            let floor = best.value - width
+            while offer < offers.upperBound, !isWhole {
+                if menus.value(ofOffer: offer, model, price) >= floor {
+                    keep(offer, from: floor, &end, &termEnd, model, price)
                 }
-                keep(option, end, &termEnd, model)
-                end += 1
+                offer += 1
             }
             start[request - requests.lowerBound + 1] = Int32(end)
         }
     }
 
-    private func keep(_ number: Int, _ end: Int, _ termEnd: inout Int, _ model: borrowing Model) {
-        points[end] = Float(model.points[number])
-        option[end] = Int32(number)
-        for position in model.terms(of: number) {
-            terms[termEnd] = model.terms[position]
-            if model.hasAmounts { amounts[termEnd] = model.amounts[position] }
+    /// Whether the last full pass kept options for the passes between.
+    var hasCore: Bool { !isWhole }
+
+    /// Keeps the options of an offer that are worth at least so much, as far as there is room.
+    private func keep(
+        _ offer: Int, from floor: Float, _ end: inout Int, _ termEnd: inout Int,
+        _ model: borrowing Model, _ price: UnsafePointer<Float>
+    ) {
+        let own = model.value(ofOffer: offer, price)
+        for variant in model.variants(of: model.menu[offer])
+        where own + model.value(ofVariant: variant, price) >= floor {
+            guard end < points.count else {
+                isWhole = true
+                return
+            }
+            let number = model.firstOption[offer] + Int32(variant)
+            write(
+                Option(
+                    number: Int(number - model.menuStart[model.menu[offer]]), offer: offer,
+                    variant: variant), end, &termEnd, model)
+            end += 1
+        }
+    }
+
+    private func write(
+        _ kept: Option, _ end: Int, _ termEnd: inout Int, _ model: borrowing Model
+    ) {
+        points[end] = Float(model.points(of: kept))
+        option[end] = Int32(kept.number)
+        model.forEachTerm(of: kept) { term, amount in
+            terms[termEnd] = Int32(term)
+            if model.hasAmounts { amounts[termEnd] = amount }
             termEnd += 1
         }
         termStart[end + 1] = Int32(termEnd)
     }
 
     /// A pass over the kept options. O(their terms).
-    func pass(_ model: borrowing Model, _ price: UnsafePointer<Float>) {
+    func passCore(_ model: borrowing Model, _ price: UnsafePointer<Float>) {
         use.fill(0)
-        if isWhole { return passWhole(model, price) }
         for request in 0..<requests.count {
             let range = Int(start[request])..<Int(start[request + 1])
             let best = model.hasAmounts ? bestOfAmounts(range, price) : best(range, price)
-            take(best < 0 ? -1 : Int(option[best]), for: requests.lowerBound + request, model)
-        }
-    }
-
-    private func passWhole(_ model: borrowing Model, _ price: UnsafePointer<Float>) {
-        for request in requests {
-            var (best, bestOption) = (Float(0), -1)
-            for option in model.options(of: request) {
-                let value = model.value(of: option, price)
-                if value > best { (best, bestOption) = (value, option) }
+            taken[request] = best < 0 ? -1 : option[best]
+            if best < 0 { continue }
+            for position in Int(termStart[best])..<Int(termStart[best + 1]) {
+                use[terms[position]] += model.hasAmounts ? amounts[position] : 1
             }
-            take(bestOption, for: request, model)
         }
     }
 
@@ -139,12 +162,16 @@ final class PricePart {
         return found
     }
 
-    /// Notes what a request takes: an option of the model, or -1 for nothing.
-    private func take(_ option: Int, for request: Int, _ model: borrowing Model) {
-        taken[request - requests.lowerBound] = Int32(option)
-        if option < 0 { return }
-        for position in model.terms(of: option) {
-            use[model.terms[position]] += model.amount(at: position)
+    /// Notes what a request takes: the best option of an offer, or nothing where that is -1.
+    private func take(
+        _ offer: Int, for request: Int, _ model: borrowing Model, _ menus: borrowing MenuValues
+    ) {
+        guard offer >= 0 else {
+            taken[request - requests.lowerBound] = -1
+            return
         }
+        let option = menus.option(of: offer, model)
+        taken[request - requests.lowerBound] = Int32(option.number)
+        model.forEachTerm(of: option) { term, amount in use[term] += amount }
     }
 }

@@ -22,6 +22,44 @@ struct Prices: ~Copyable {
             .sorted { (openShare[$1], $0) < (openShare[$0], $1) }
     }
 
+    /// Takes over the prices of a certificate's case; what it does not list costs nothing.
+    ///
+    /// O(terms + entries × log pairs).
+    mutating func read(_ part: Certificate.Case, _ model: borrowing Model) {
+        let unit = Float(Certificate.unit)
+        var price: [Int32: Float] = [:]
+        for entry in part.prices { price[entry.resource] = Float(entry.price) / unit }
+        for term in 0..<model.resourceCount { value[term] = price[model.resource[term]] ?? 0 }
+        var group: [Int32: Int] = [:]
+        for number in 0..<model.groupCount {
+            group[model.group[number]] = number
+            let own = price[model.group[number]] ?? 0
+            for pair in Int(model.pairStart[number])..<Int(model.pairStart[number + 1]) {
+                value[model.resourceCount + pair] = own
+            }
+        }
+        for entry in part.pairPrices {
+            guard let number = group[entry.resource],
+                let pair = model.pair(number, Int(entry.request))
+            else { continue }
+            value[model.resourceCount + pair] = Float(entry.price) / unit
+        }
+    }
+
+    /// Takes a choice of the problem's options for what the passes chose.
+    mutating func follow(_ choice: [Int32], _ model: borrowing Model) {
+        share.fill(0)
+        openShare.fill(0)
+        for (request, chosen) in choice.enumerated() where chosen >= 0 {
+            model.forEachOption(of: request) { option in
+                guard model.original(option) == chosen else { return }
+                share[option.number] = 1
+                let group = model.group(of: option.offer)
+                if group >= 0 { openShare[group] = 1 }
+            }
+        }
+    }
+
     func copy(_ model: borrowing Model) -> Prices {
         var other = Prices(model)
         other.value.copy(from: value)
@@ -31,7 +69,10 @@ struct Prices: ~Copyable {
     }
 
     /// The value of an option at these prices. O(its terms).
-    func value(of option: Int, _ model: borrowing Model) -> Float {
+    func value(of option: Option, _ model: borrowing Model) -> Float {
         model.value(of: option, value.base)
     }
+
+    /// The best variants at these prices. O(terms of all variants).
+    func menus(_ model: borrowing Model) -> MenuValues { MenuValues(model, value.base) }
 }

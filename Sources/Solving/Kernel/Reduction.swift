@@ -1,17 +1,17 @@
 /// Makes a model of a problem: closed groups, idle resources and dominated options fall away.
 ///
-/// O(options × their resources), and for the dominated ones the square of a request's options.
+/// O(offers × what their menus take), and for the dominated ones the square of a request's offers.
 struct Reduction {
     private let problem: Problem
     private let presolve: Presolve
     private let binding: Binding
-    private var optionStart: [Int32] = [0]
+    private var menus: ReducedMenus
+    private var offerStart: [Int32] = [0]
     private var points: [Int32] = []
-    private var termStart: [Int32] = [0]
-    private var terms: [Int32] = []
-    /// Empty where the problem has no amounts.
-    private var amounts: [Int32] = []
+    private var menu: [Int32] = []
+    private var firstOption: [Int32] = [0]
     private var original: [Int32] = []
+    private var own = TakeRows()
     private var best: [Int32] = []
     private var groupNumber: [Int32]
     private var groups: [Int32] = []
@@ -22,6 +22,7 @@ struct Reduction {
         self.problem = problem
         presolve = Presolve(problem)
         binding = Binding(problem, presolve)
+        menus = ReducedMenus(problem, presolve, binding)
         groupNumber = [Int32](repeating: -1, count: problem.resourceCount)
     }
 
@@ -38,25 +39,32 @@ struct Reduction {
 
     private mutating func add(_ request: Int, _ candidates: inout Candidates) {
         candidates.begin()
-        for option in problem.options(of: request) where presolve.isUseful(option, in: problem) {
-            candidates.add(option, of: problem, binding)
+        for offer in problem.offers(of: request) where presolve.isAlive(offer: offer) {
+            let whole = problem.menu[offer]
+            guard let menu = menus.reduced(whole) else { continue }
+            let isGroup = problem.menuGroup[Int(whole)] >= 0
+            guard isGroup || problem.offerPoints[offer] + menus.top[Int(menu)] > 0 else { continue }
+            candidates.add(offer, menu: menu, menus, of: problem, binding)
         }
         let firstPair = pairs.count
-        let hasAmounts = !problem.amounts.isEmpty
-        candidates.forEachUndominated { option, group, taken, units in
-            original.append(option)
-            points.append(problem.points[Int(option)])
-            terms.append(contentsOf: taken)
-            if hasAmounts { amounts.append(contentsOf: units) }
-            if group >= 0 {
-                terms.append(Int32(binding.resources.count + pair(group, request, firstPair)))
-                if hasAmounts { amounts.append(1) }
+        let entries = candidates.undominated(menus)
+        for entry in entries {
+            points.append(entry.points)
+            menu.append(entry.menu)
+            original.append(problem.firstOption[entry.offer])
+            firstOption.append(
+                (firstOption.last ?? 0) + Int32(menus.variants(of: entry.menu).count))
+            for place in entry.own {
+                own.take(candidates.resources[place], candidates.amounts[place])
             }
-            termStart.append(Int32(terms.count))
+            if entry.group >= 0 {
+                let pair = pair(entry.group, request, firstPair)
+                own.take(Int32(binding.resources.count + pair))
+            }
+            own.endRow()
         }
-        let first = Int(optionStart[request])
-        if points.count > first { best.append(points[first]) }
-        optionStart.append(Int32(points.count))
+        if let first = entries.first { best.append(first.top) }
+        offerStart.append(Int32(menu.count))
     }
 
     /// The pair of a request and a group, in the order of coming up.
@@ -76,12 +84,18 @@ struct Reduction {
     private consuming func model() -> Model {
         var pairStart: [Int32] = [0]
         for count in pairsOfGroup { pairStart.append((pairStart.last ?? 0) + count) }
-        sortPairs(pairStart)
+        let terms = sortPairs(pairStart)
         best.sort()
+        let hasAmounts = !own.amounts.isEmpty || !menus.takes.amounts.isEmpty
         return Model(
             requestCount: problem.requestCount, resourceCount: binding.resources.count,
-            optionStart: Row(optionStart), points: Row(points), termStart: Row(termStart),
-            terms: Row(terms), amounts: Row(amounts), original: Row(original),
+            offerStart: Row(offerStart), points: Row(points), menu: Row(menu),
+            firstOption: Row(firstOption), original: Row(original), ownStart: Row(own.start),
+            own: Row(terms), ownAmounts: Row(hasAmounts ? own.everyAmount : []),
+            menuStart: Row(menus.start), variantPoints: Row(menus.points),
+            variantStart: Row(menus.takes.start), variantTerms: Row(menus.takes.resources),
+            variantAmounts: Row(hasAmounts ? menus.takes.everyAmount : []),
+            offset: Row(menus.offset), hasAmounts: hasAmounts,
             capacity: Row(binding.resources.map { problem.capacity[Int($0)] }),
             resource: Row(binding.resources),
             least: Row(groups.map { problem.minimum[Int($0)] }),
@@ -91,8 +105,8 @@ struct Reduction {
             scale: max(1, Float(best.isEmpty ? 1 : best[best.count / 2])))
     }
 
-    /// Numbers the pairs anew, by group.
-    private mutating func sortPairs(_ start: [Int32]) {
+    /// Numbers the pairs anew, by group; the offers' own terms with these numbers are returned.
+    private mutating func sortPairs(_ start: [Int32]) -> [Int32] {
         var next = start
         var sorted = pairs
         var renumbered = [Int32](repeating: 0, count: pairs.count)
@@ -104,8 +118,13 @@ struct Reduction {
         }
         pairs = sorted
         let first = Int32(binding.resources.count)
-        for position in terms.indices where terms[position] >= first {
-            terms[position] = first + renumbered[Int(terms[position] - first)]
-        }
+        return own.resources.map { $0 < first ? $0 : first + renumbered[Int($0 - first)] }
+    }
+}
+
+extension TakeRows {
+    /// The units at every position.
+    fileprivate var everyAmount: [Int32] {
+        amounts.isEmpty ? [Int32](repeating: 1, count: resources.count) : amounts
     }
 }

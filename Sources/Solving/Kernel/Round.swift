@@ -3,11 +3,11 @@ struct Round: ~Copyable {
     /// Called with the share of the round that is done, and the points, places and bound so far.
     typealias Tick = (Double, Int, Int, Int?) -> Void
 
-    private static let firstPasses = 100
-    private static let passes = 100
-    private static let passesAtLeast = 200
-    private static let firstMovesPerRequest = 30
-    private static let movesPerRequest = 100
+    /// Moves a request in the first round, and in others for each unit of length.
+    private static let firstMoves = 30
+    private static let moves = 100
+
+    /// Nodes of an exact search for each unit of length.
     private static let nodes = 100
 
     /// Large problems are improved part by part in rounds of this length and longer ones.
@@ -16,19 +16,25 @@ struct Round: ~Copyable {
     private let problem: Problem
     private let watch: Watch
     private let team: Team
+    private let gap: Double
     private var random: SeededRandom
     private var prices: Prices
     private var choice: [Int32]
     private(set) var points = 0
     private var certificate: Certificate?
 
-    init(
-        _ problem: Problem, _ model: borrowing Model, seed: UInt64, watch: Watch, team: Team
-    ) {
+    /// The best certificate that takes nothing for granted.
+    private var root: Certificate?
+
+    /// Whether the prices come from an earlier outcome.
+    private var isWarm = false
+
+    init(_ problem: Problem, _ model: borrowing Model, _ limits: Limits, _ watch: Watch) {
         self.problem = problem
         self.watch = watch
-        self.team = team
-        random = SeededRandom(seed: seed)
+        team = limits.team
+        gap = limits.gap
+        random = SeededRandom(seed: limits.seed)
         prices = Prices(model)
         choice = [Int32](repeating: -1, count: problem.requestCount)
     }
@@ -39,10 +45,40 @@ struct Round: ~Copyable {
     /// Whether nothing is better than the best choice.
     var isProved: Bool { certificate?.bound == points }
 
+    /// Whether the bound is as near to the best choice as was asked for.
+    var isDone: Bool {
+        guard let bound = certificate?.bound else { return false }
+        return Double(bound - points) <= gap * Double(abs(points))
+    }
+
     var outcome: Outcome {
         Outcome(
             choice: choice, points: points, placed: placed, bound: certificate?.bound,
-            stopped: isProved ? .proved : watch.reason ?? .effort, certificate: certificate)
+            stopped: isProved ? .proved : isDone ? .within : watch.reason ?? .effort,
+            certificate: certificate, prices: root?.cases.first)
+    }
+
+    /// Takes over what is known, and mends it: prices are moved to where the problem is now, and
+    /// who lost an option looks for another one and may push others on.
+    mutating func begin(_ model: borrowing Model, _ start: Start) {
+        if let known = start.prices { mendPrices(known, model) }
+        guard start.choice.count == problem.requestCount else { return }
+        let kept = problem.validPart(of: start.choice)
+        prices.follow(kept, model)
+        let list = ShortlistMaker.shortlist(
+            model, prices, slack: model.scale / 20, limit: 16, keeping: kept, random: &random)
+        var annealing = Annealing(
+            list, from: kept, openFirst: [], random: SeededRandom(seed: random.next()))
+        annealing.mend(list, kept.indices.filter { kept[$0] != start.choice[$0] })
+        adopt(Completion.completed(annealing.choice(list), problem))
+    }
+
+    private mutating func mendPrices(_ known: Certificate.Case, _ model: borrowing Model) {
+        isWarm = true
+        prices.read(known, model)
+        var dual = Dual(model, team)
+        dual.improve(&prices, model, .mending, watch: watch) { _ in }
+        adoptRoot(CertificateMaker.certificate(problem, model, prices))
     }
 
     /// Runs a round; what is kept is valid however early the work must end.
@@ -53,28 +89,25 @@ struct Round: ~Copyable {
     ///     them.
     mutating func run(_ model: borrowing Model, length: Int, units: Int, tick: Tick) {
         improvePrices(model, length: length, tick)
-        adopt(CertificateMaker.certificate(problem, model, prices))
-        if isProved || watch.isOver && points > 0 { return }
+        adoptRoot(CertificateMaker.certificate(problem, model, prices))
+        if isDone || watch.isOver && points > 0 { return }
         anneal(model, length: length, units: units, tick)
         adopt(Completion.completed(choice, problem))
-        if isProved || watch.isOver { return }
-        let isLarge = model.requestCount > BranchAndBound.mostRequests
-        if isLarge, length < Self.firstSweep { return }
+        if isDone || watch.isOver { return }
+        if model.isLarge, length < Self.firstSweep { return }
         finish(model, nodes: Self.nodes * units, tick)
     }
 
     private mutating func improvePrices(
         _ model: borrowing Model, length: Int, _ tick: Tick
     ) {
-        let isFirst = length == 1
-        let isShort = isFirst && model.requestCount <= BranchAndBound.mostRequests
-        let passes = isShort ? Self.firstPasses : Self.passesAtLeast + Self.passes * length
+        let schedule = PriceSchedule(
+            length: length, isLarge: model.isLarge, isWarm: isWarm || length > 1)
         let (points, placed, bound) = (points, placed, certificate?.bound)
         var dual = Dual(model, team)
-        dual.improve(
-            &prices, model, Decisions(model), passes: passes, start: isFirst ? 200 : 50,
-            watch: watch
-        ) { tick(Double($0) / Double(2 * passes), points, placed, bound) }
+        dual.improve(&prices, model, schedule, watch: watch) {
+            tick(Double($0) / Double(2 * schedule.passes), points, placed, bound)
+        }
     }
 
     private mutating func anneal(
@@ -88,7 +121,7 @@ struct Round: ~Copyable {
             random: SeededRandom(seed: random.next()))
         let steps = Annealing.steps * units / length
         let (points, placed, bound) = (points, placed, certificate?.bound)
-        let moves = length == 1 ? Self.firstMovesPerRequest : Self.movesPerRequest * length
+        let moves = length == 1 && !model.isLarge ? Self.firstMoves : Self.moves * length
         annealing.run(
             list, moves: moves * model.requestCount, steps: steps, scale: model.scale, watch: watch
         ) { step in
@@ -100,7 +133,7 @@ struct Round: ~Copyable {
     /// Branch and bound on the whole where it is small enough, else on one part after the other.
     private mutating func finish(_ model: borrowing Model, nodes: Int, _ tick: Tick) {
         let width = model.scale / 50
-        guard model.requestCount <= BranchAndBound.mostRequests else {
+        guard !model.isLarge else {
             return sweep(model, width: width / 2, tick)
         }
         var search = BranchAndBound(
@@ -110,6 +143,7 @@ struct Round: ~Copyable {
         search.run(model, nodes: limit) { polisher.choice(model, $0) }
         adopt(search.choice)
         adopt(search.certificate)
+        if let part = search.root { adoptRoot(Certificate(problem, cases: [part])) }
     }
 
     private mutating func sweep(_ model: borrowing Model, width: Float, _ tick: Tick) {
@@ -121,6 +155,11 @@ struct Round: ~Copyable {
             tick(0.8 + $0 / 5, points, placed, bound)
         }
         adopt(parts.choice)
+    }
+
+    private mutating func adoptRoot(_ found: Certificate) {
+        if found.bound < root?.bound ?? .max { root = found }
+        adopt(found)
     }
 
     private mutating func adopt(_ found: Certificate) {

@@ -12,7 +12,7 @@ struct ShortlistMaker {
     private var top: [Int32] = []
     private var requests: [Int32] = []
     private var width = 0
-    private var near: [(value: Float, tie: UInt64, option: Int)] = []
+    private var near: [(value: Float, tie: UInt64, option: Option)] = []
 
     /// - Parameters:
     ///   - slack: how far below its request's best an option may be, in points.
@@ -24,29 +24,37 @@ struct ShortlistMaker {
         keeping choice: [Int32], random: inout SeededRandom
     ) -> Shortlist {
         var maker = ShortlistMaker()
+        let menus = prices.menus(model)
         for request in 0..<model.requestCount {
+            let kept = choice[request]
             maker.sortNear(
-                request, model, prices, slack: slack, keeping: choice[request], random: &random)
-            maker.list(request, model, prices, limit: limit, keeping: choice[request])
+                request, model, prices, menus, slack: slack, keeping: kept, random: &random)
+            maker.list(request, model, prices, limit: limit, keeping: kept)
         }
         return maker.shortlist(model)
     }
 
+    /// Gathers the options of a request near its best, the best first; ties are shuffled.
     private mutating func sortNear(
-        _ request: Int, _ model: borrowing Model, _ prices: borrowing Prices, slack: Float,
-        keeping kept: Int32, random: inout SeededRandom
+        _ request: Int, _ model: borrowing Model, _ prices: borrowing Prices,
+        _ menus: borrowing MenuValues, slack: Float, keeping kept: Int32,
+        random: inout SeededRandom
     ) {
         near.removeAll(keepingCapacity: true)
         var best = -Float.infinity
-        for option in model.options(of: request) {
-            let value = prices.value(of: option, model)
-            best = max(best, value)
-            if value >= best - slack || model.original[option] == kept {
+        for offer in model.offers(of: request) {
+            best = max(best, menus.value(ofOffer: offer, model, prices.value.base))
+        }
+        let floor = best - slack
+        for offer in model.offers(of: request) {
+            let isNear = menus.value(ofOffer: offer, model, prices.value.base) >= floor
+            guard isNear || kept >= model.original[offer] else { continue }
+            model.forEachOption(in: offer) { option in
+                let value = prices.value(of: option, model)
+                guard value >= floor || model.original(option) == kept else { return }
                 near.append((value, random.next(), option))
             }
         }
-        let floor = best - slack
-        near.removeAll { $0.value < floor && model.original[$0.option] != kept }
         near.sort { ($1.value, $0.tie) < ($0.value, $1.tie) }
     }
 
@@ -57,17 +65,15 @@ struct ShortlistMaker {
         var best: Int32 = 0
         var pairs: [Int32] = []
         for (rank, entry) in near.enumerated() {
-            let terms = model.terms(of: entry.option)
-            let last = terms.isEmpty ? -1 : model.terms[terms.upperBound - 1]
-            let pair = last >= model.resourceCount ? last : -1
-            if rank >= limit, model.original[entry.option] != kept,
+            let pair = model.pair(of: entry.option.offer)
+            if rank >= limit, model.original(entry.option) != kept,
                 pair < 0 || pairs.contains(pair)
             {
                 continue
             }
             if pair >= 0 { pairs.append(pair) }
-            append(entry.option, entry.value, prices.share[entry.option], terms, model)
-            best = max(best, model.points[entry.option])
+            append(entry.option, entry.value, prices.share[entry.option.number], model)
+            best = max(best, model.points(of: entry.option))
             requests.append(Int32(request))
         }
         top.append(best)
@@ -75,27 +81,24 @@ struct ShortlistMaker {
     }
 
     private mutating func append(
-        _ option: Int, _ value: Float, _ share: Float, _ terms: Range<Int>,
-        _ model: borrowing Model
+        _ option: Option, _ value: Float, _ share: Float, _ model: borrowing Model
     ) {
-        var joined: Int32 = -1
-        for position in terms {
-            let term = model.terms[position]
-            if model.hasAmounts { amounts.append(model.amounts[position]) }
-            if term < model.resourceCount {
-                units.append(term)
-            } else {
-                joined = model.pairGroup[Int(term) - model.resourceCount]
-                units.append(Int32(model.resourceCount) + joined)
-            }
+        let first = units.count
+        model.forEachTerm(of: option) { term, amount in
+            if model.hasAmounts { amounts.append(amount) }
+            let isPair = term >= model.resourceCount
+            units.append(
+                isPair
+                    ? Int32(model.resourceCount) + model.pairGroup[term - model.resourceCount]
+                    : Int32(term))
         }
-        width = max(width, terms.count)
+        width = max(width, units.count - first)
         unitStart.append(Int32(units.count))
-        points.append(model.points[option])
-        self.option.append(model.original[option])
+        points.append(model.points(of: option))
+        self.option.append(model.original(option))
         self.value.append(value)
         self.share.append(share)
-        group.append(joined)
+        group.append(model.group(of: option.offer))
     }
 
     private consuming func shortlist(_ model: borrowing Model) -> Shortlist {

@@ -195,7 +195,7 @@ import WorkBasedLearning
         var placements: [Placement] = []
         var sessions: [Session] = []
         for request in 0..<list.problem.requestCount {
-            let options = list.problem.options(of: request)
+            let options = list.problem.numbers(of: request)
             guard !options.isEmpty else { continue }
             let option = options.lowerBound + chance.below(options.count)
             guard request < list.studentRequestCount else {

@@ -46,14 +46,15 @@ struct ExplainedCounty: Sendable {
 
 extension OptionList {
     /// What an option gives its request.
-    func way(_ request: Int, _ option: Int) -> Opening.Way {
+    func way(_ request: Int, _ option: Option) -> Opening.Way {
         request < studentRequestCount
-            ? .placement(placement(request, option)) : .session(session(request, option))
+            ? .placement(placement(request, option.number))
+            : .session(session(request, option.number))
     }
 
     /// What an option takes a unit of.
-    func things(_ option: Int) -> [Thing] {
-        problem.resources(of: option).map { thing(Int($0)) }
+    func things(_ option: Option) -> [Thing] {
+        problem.takes(of: option).map { thing($0.resource) }
     }
 }
 

@@ -17,7 +17,7 @@ import WorkBasedLearning
             }
             let options = county.list.problem.options(of: number).map { option in
                 let way = county.list.way(number, option)
-                return "\(way.target): \(way.line) \(county.list.problem.points[option])"
+                return "\(way.target): \(way.line) \(county.list.problem.points(of: option))"
             }
             #expect(openings.sorted() == options.sorted(), "seed \(seed), \(id)")
             #expect(explanation.openings.allSatisfy { $0.lacks.isEmpty }, "seed \(seed), \(id)")

@@ -20,13 +20,13 @@ import WorkBasedLearning
     /// The options of a request with what they are worth and take.
     private func lines(_ list: OptionList, _ request: Int) -> [String] {
         list.problem.options(of: request).map { option in
-            let things = list.problem.resources(of: option).map { number in
+            let things = list.problem.takes(of: option).map { resource, _ in
                 let (most, least) = (
-                    list.problem.capacity[Int(number)], list.problem.minimum[Int(number)]
+                    list.problem.capacity[resource], list.problem.minimum[resource]
                 )
-                return "\(list.thing(Int(number)).name) \(least)-\(most)"
+                return "\(list.thing(resource).name) \(least)-\(most)"
             }
-            let points = list.problem.points[option]
+            let points = list.problem.points(of: option)
             return "\(list.way(request, option).line) \(points) \(things.sorted())"
         }.sorted()
     }

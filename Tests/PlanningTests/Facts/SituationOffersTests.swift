@@ -23,7 +23,7 @@ import WorkBasedLearning
         for request in 0..<list.problem.requestCount {
             for option in list.problem.options(of: request) {
                 let found = worth(list.way(request, option), situation)
-                #expect(found?.points == Int(list.problem.points[option]), "seed \(seed)")
+                #expect(found?.points == Int(list.problem.points(of: option)), "seed \(seed)")
                 #expect(found?.things == Set(list.things(option)), "seed \(seed)")
             }
         }

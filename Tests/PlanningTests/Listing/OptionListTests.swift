@@ -69,7 +69,7 @@ import WorkBasedLearning
     private func someOptions(_ register: Register) -> Plan {
         let list = Options(register).list
         let first = (0..<list.problem.requestCount).compactMap { request in
-            list.problem.options(of: request).first.map { (request, $0) }
+            list.problem.numbers(of: request).first.map { (request, $0) }
         }
         return plan(
             first.filter { $0.0 < list.studentRequestCount }.map { list.placement($0.0, $0.1) },
@@ -81,10 +81,11 @@ import WorkBasedLearning
         var found: [String: Int] = [:]
         for request in 0..<list.problem.requestCount {
             for option in list.problem.options(of: request) {
+                let number = option.number
                 let name =
                     request < list.studentRequestCount
-                    ? "\(list.placement(request, option))" : "\(list.session(request, option))"
-                found[name] = Int(list.problem.points[option])
+                    ? "\(list.placement(request, number))" : "\(list.session(request, number))"
+                found[name] = Int(list.problem.points(of: option))
             }
         }
         #expect(found.count == list.problem.optionCount)

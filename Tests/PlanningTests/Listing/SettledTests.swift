@@ -100,7 +100,7 @@ import WorkBasedLearning
         let asOf = Self.dayBefore
         let plain = OptionList(register, settings: settings, asOf: asOf)
         let options = Options(register, asOf: asOf, settings: settings)
-        #expect(options.list.problem.points == plain.problem.points)
+        #expect(options.list.problem == plain.problem)
         #expect(options.placements.count == 1)
     }
 }

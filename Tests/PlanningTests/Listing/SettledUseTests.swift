@@ -57,11 +57,11 @@ import WorkBasedLearning
 
     @Test mutating func theRestOfALimitReachesTheProblem() {
         register.put("E1") { (employer: inout Employer) in employer.monthlyLimit = 3 }
-        let problem = options.list.problem
-        let months = problem.resources(of: 0).filter {
-            options.list.thing(Int($0)).name.hasPrefix("employer-month")
+        let list = options.list
+        let months = list.problem.takes(of: list.problem.option(0)).map(\.resource).filter {
+            list.thing($0).name.hasPrefix("employer-month")
         }
-        #expect(months.map { problem.capacity[Int($0)] } == [2])
+        #expect(months.map { list.problem.capacity[$0] } == [2])
     }
 
     @Test(arguments: [(1, 0), (2, 1)])

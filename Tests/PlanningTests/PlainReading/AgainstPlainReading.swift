@@ -99,21 +99,21 @@ import WorkBasedLearning
         for request in 0..<list.problem.requestCount {
             for option in list.problem.options(of: request) {
                 lines.append(listedOption(list, request, option).line)
-                for number in list.problem.resources(of: option).map({ Int($0) }) {
-                    resources.insert(listedResource(list, number))
+                for (resource, _) in list.problem.takes(of: option) {
+                    resources.insert(listedResource(list, resource))
                 }
             }
         }
         return (lines + resources).sorted()
     }
 
-    private func listedOption(_ list: OptionList, _ request: Int, _ option: Int) -> PlainOption {
-        let names = list.problem.resources(of: option).map { list.thing(Int($0)).name }
+    private func listedOption(_ list: OptionList, _ request: Int, _ option: Option) -> PlainOption {
+        let names = list.problem.takes(of: option).map { list.thing($0.resource).name }
         return PlainOption(
             choice: request < list.studentRequestCount
-                ? .placement(list.placement(request, option))
-                : .session(list.session(request, option)),
-            points: Int(list.problem.points[option]), resources: names.sorted())
+                ? .placement(list.placement(request, option.number))
+                : .session(list.session(request, option.number)),
+            points: Int(list.problem.points(of: option)), resources: names.sorted())
     }
 
     private func listedResource(_ list: OptionList, _ number: Int) -> String {

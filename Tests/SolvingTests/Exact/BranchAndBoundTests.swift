@@ -22,7 +22,7 @@ import Testing
         var prices = Prices(model)
         var dual = Dual(model, .alone)
         dual.improve(
-            &prices, model, Decisions(model), passes: passes, start: 200,
+            &prices, model, PriceSchedule(passes: passes, start: 200),
             watch: Watch(Limits(seed: 0))
         ) { _ in }
         let nobody = [Int32](repeating: -1, count: problem.requestCount)

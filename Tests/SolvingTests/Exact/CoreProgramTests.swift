@@ -47,7 +47,7 @@ import Testing
             let certificate = CertificateMaker.certificate(problem, model, prices)
             #expect(certificate.bound >= optimum, "seed \(seed)")
             let presolve = Presolve(problem)
-            if (0..<problem.optionCount).allSatisfy({ presolve.isAlive($0, in: problem) }) {
+            if problem.options.allSatisfy({ presolve.isAlive($0) }) {
                 let isProved = Double(certificate.bound) <= objective + slack(problem) + 0.5
                 #expect(isProved, "seed \(seed): \(certificate.bound) for \(objective)")
                 proved += 1
@@ -67,7 +67,7 @@ import Testing
             var prices = Prices(model)
             var dual = Dual(model, .alone)
             dual.improve(
-                &prices, model, Decisions(model), passes: 60, start: 200,
+                &prices, model, PriceSchedule(passes: 60, start: 200),
                 watch: Self.nobodyWatches
             ) { _ in }
             let bound = CertificateMaker.certificate(problem, model, prices).bound

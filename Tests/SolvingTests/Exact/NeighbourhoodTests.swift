@@ -10,7 +10,7 @@ import Testing
         let requests = (0..<Int32(problem.requestCount)).filter { _ in random.below(2) == 0 }
         return Neighbourhood(
             requests, of: problem,
-            near: requests.map { problem.options(of: Int($0)).map { Int32($0) } }, choice: choice,
+            near: requests.map { problem.numbers(of: Int($0)).map { Int32($0) } }, choice: choice,
             used: problem.use(of: choice))
     }
 

@@ -13,7 +13,8 @@ import Testing
         var prices = Prices(model)
         var dual = Dual(model, .alone)
         dual.improve(
-            &prices, model, Decisions(model), passes: 100, start: 200, watch: watch,
+            &prices, model, PriceSchedule(passes: 100, start: 200),
+            watch: watch,
             tick: { _ in })
         var parts = Neighbourhoods(
             problem, model, prices, width: 60, from: before,

@@ -17,13 +17,16 @@ import Testing
             var expected: [[Int32]] = []
             for request in 0..<model.requestCount {
                 let options = model.options(of: request)
-                let best = options.map { model.points[$0] }.max() ?? 0
-                for option in options
-                where model.points[option] >= best - 40 || choice[request] == option {
+                let points = options.map { model.points(of: model.option($0)) }
+                let best = points.max() ?? 0
+                for (option, points) in zip(options, points)
+                where points >= best - 40 || choice[request] == option {
                     expected.append([Int32(request), Int32(option)])
                 }
             }
-            #expect(outline.core.map { [$0.request, $0.option] } == expected, "seed \(seed)")
+            #expect(
+                outline.core.map { [$0.request, Int32($0.option.number)] } == expected,
+                "seed \(seed)")
         }
     }
 
@@ -38,8 +41,8 @@ import Testing
             #expect(named == (0..<outline.rows.count).map { Int32($0) }, "seed \(seed)")
             for entry in outline.core {
                 #expect(outline.requestRow[Int(entry.request)] >= 0)
-                for position in model.terms(of: Int(entry.option)) {
-                    #expect(outline.termRow[Int(model.terms[position])] >= 0)
+                model.forEachTerm(of: entry.option) { term, _ in
+                    #expect(outline.termRow[term] >= 0)
                 }
             }
             for term in 0..<model.resourceCount where outline.termRow[term] >= 0 {

@@ -25,8 +25,8 @@ import Testing
         #expect(binding.number == [-1, binds ? 0 : -1])
     }
 
-    @Test("Groups do not bind, nor does what only useless options take")
-    func useless() {
+    @Test("Groups do not bind, nor does what only dead options take")
+    func dead() {
         var builder = ProblemBuilder()
         let group = builder.addResource(capacity: 2, minimum: 2)
         let dull = builder.addResource(capacity: 1)
@@ -34,7 +34,6 @@ import Testing
         for _ in 0..<3 {
             _ = builder.beginRequest()
             builder.addOption(points: 5, resources: [group])
-            builder.addOption(points: 0, resources: [dull])
             builder.addOption(points: 5, resources: [none, dull])
         }
         #expect(binding(builder.build()).resources.isEmpty)
@@ -49,14 +48,9 @@ import Testing
             for resource in 0..<problem.resourceCount
             where binding.number[resource] < 0 && !problem.isGroup(resource) {
                 let most = (0..<problem.requestCount).map { request in
-                    let useful = problem.options(of: request).filter {
-                        presolve.isUseful($0, in: problem)
-                    }
-                    return useful.map { option in
-                        problem.resourceRange(of: option)
-                            .filter { problem.resources[$0] == resource }
-                            .map { Int(problem.amount(at: $0)) }.max() ?? 0
-                    }.max() ?? 0
+                    problem.options(of: request).filter { presolve.isAlive($0) }
+                        .flatMap { problem.takes(of: $0) }
+                        .filter { $0.resource == resource }.map { Int($0.amount) }.max() ?? 0
                 }
                 #expect(most.reduce(0, +) <= Int(problem.capacity[resource]), "seed \(seed)")
             }

@@ -25,12 +25,14 @@ import Testing
         }
         let problem = builder.build()
         let binding = Binding(problem, Presolve(problem))
+        var menus = ReducedMenus(problem, Presolve(problem), binding)
         var candidates = Candidates()
         candidates.begin()
-        for option in options.indices { candidates.add(option, of: problem, binding) }
-        var found: [Int32] = []
-        candidates.forEachUndominated { option, _, _, _ in found.append(option) }
-        return found
+        for offer in options.indices {
+            guard let menu = menus.reduced(problem.menu[offer]) else { continue }
+            candidates.add(offer, menu: menu, menus, of: problem, binding)
+        }
+        return candidates.undominated(menus).map { Int32($0.offer) }
     }
 
     @Test("More points for the same or less, in the same group")
@@ -54,24 +56,32 @@ import Testing
         #expect(undominated([(6, [0], [2]), (5, [0, 1], [1, 1])]) == [0, 1])
     }
 
-    @Test("It names the group, the resources that bind and their amounts")
+    @Test("It names the group, what is an offer's own and binds, and its best option")
     func naming() {
         var builder = ProblemBuilder()
         let group = builder.addResource(capacity: 2, minimum: 2)
         let idle = builder.addResource(capacity: 9)
-        let scarce = builder.addResource(capacity: 5)
+        let scarce = builder.addResource(capacity: 2)
+        let own = [idle, scarce]
         for _ in 0..<3 {
             _ = builder.beginRequest()
-            builder.addOption(points: 7, resources: [idle, scarce, group], amounts: [1, 2, 1])
+            builder.beginOffer(points: 7, own: own.span)
+            for points in [0, 4] as [Int32] {
+                let shared = [group]
+                builder.addVariant(points: points, resources: shared.span, tag: Int64(points))
+            }
+            builder.endOffer()
         }
         let problem = builder.build()
+        let binding = Binding(problem, Presolve(problem))
+        var menus = ReducedMenus(problem, Presolve(problem), binding)
+        let menu = menus.reduced(0) ?? -1
+        #expect(menus.offset == [1])
         var candidates = Candidates()
         candidates.begin()
-        candidates.add(0, of: problem, Binding(problem, Presolve(problem)))
-        var found: [[Int32]] = []
-        candidates.forEachUndominated { option, joined, taken, amounts in
-            found.append([option, joined] + taken + amounts)
-        }
-        #expect(found == [[0, group, 0, 2]])
+        candidates.add(0, menu: menu, menus, of: problem, binding)
+        let found = candidates.undominated(menus)
+        #expect(found.map(\.group) == [group] && found.map(\.top) == [11])
+        #expect(found.map(\.own) == [0..<1] && candidates.resources == [binding.number[2]])
     }
 }

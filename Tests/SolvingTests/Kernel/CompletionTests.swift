@@ -43,9 +43,9 @@ import Testing
             var choice = nobody
             for _ in 0...problem.requestCount { choice = Completion.completed(choice, problem) }
             for request in 0..<problem.requestCount where choice[request] < 0 {
-                for option in problem.options(of: request) where problem.points[option] > 0 {
+                for option in problem.options(of: request) where problem.points(of: option) > 0 {
                     var more = choice
-                    more[request] = Int32(option)
+                    more[request] = Int32(option.number)
                     #expect(!check(problem, more).isEmpty, "seed \(seed)")
                 }
             }
@@ -81,20 +81,5 @@ import Testing
             builder.addOption(points: points, resources: [])
         }
         #expect(Completion.completed(choice, builder.build()) == expected)
-    }
-
-    @Test("Use and points are those of the options")
-    func counting() {
-        var builder = ProblemBuilder()
-        let both = (0..<2).map { _ in builder.addResource(capacity: 9) }
-        for points in [5, -2] as [Int32] {
-            _ = builder.beginRequest()
-            builder.addOption(points: points, resources: both, amounts: [3, 1])
-        }
-        let problem = builder.build()
-        #expect(problem.use(of: [0, 1]) == [6, 2])
-        #expect(problem.use(of: [-1, -1]) == [0, 0])
-        #expect(problem.points(of: [0, 1]) == 3)
-        #expect(problem.points(of: [-1, 1]) == -2)
     }
 }

@@ -12,7 +12,8 @@ import Testing
         var prices = Prices(model)
         var dual = Dual(model, .alone)
         dual.improve(
-            &prices, model, Decisions(model), passes: passes, start: 200, watch: watch
+            &prices, model, PriceSchedule(passes: passes, start: 200),
+            watch: watch
         ) { _ in }
         return CertificateMaker.certificate(problem, model, prices).bound
     }
@@ -49,7 +50,7 @@ import Testing
             var prices = Prices(model)
             var dual = Dual(model, .alone)
             dual.improve(
-                &prices, model, Decisions(model), passes: 100, start: 200,
+                &prices, model, PriceSchedule(passes: 100, start: 200),
                 watch: Watch(Limits(seed: 0))
             ) { _ in }
             let (shares, openShares) = (prices.share.array(), prices.openShare.array())
@@ -59,23 +60,6 @@ import Testing
                 #expect(sum <= 1.0001, "seed \(seed)")
             }
             #expect(shares.reduce(0, +) > 0)
-        }
-    }
-
-    @Test("Who is sent from a closed group does not come back (seeds 1 to 5)")
-    func closed() {
-        for seed in UInt64(1)...5 {
-            let model = Instances.model(of: Instances.small(seed: seed))
-            var decisions = Decisions(model)
-            decisions.set(0, to: .closed)
-            var prices = Prices(model)
-            var dual = Dual(model, .alone)
-            dual.improve(
-                &prices, model, decisions, passes: 100, start: 200, watch: Watch(Limits(seed: 0))
-            ) { _ in }
-            let options = (0..<model.optionCount).filter { model.group(of: $0) == 0 }
-            #expect(!options.isEmpty && options.allSatisfy { prices.share[$0] == 0 })
-            #expect(prices.openShare[0] == 0)
         }
     }
 }

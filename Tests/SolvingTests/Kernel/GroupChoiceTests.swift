@@ -15,7 +15,7 @@ import Testing
             for term in 0..<model.termCount { prices[term] = Float(random.below(21) - 10) }
             var use = Row<Int32>(repeating: 0, count: model.termCount)
             var choice = GroupChoice(model)
-            let opens = choice.choose(0, .free, model, prices, use: &use)
+            let opens = choice.choose(0, model, prices, use: &use)
             let taken = (0..<model.termCount).filter { use[$0] != 0 }
             let sorted = prices.array().sorted(by: >)
             let sums = (least...min(most, requests)).map { sorted.prefix($0).reduce(0, +) }
@@ -24,29 +24,6 @@ import Testing
             #expect(sum == best, "seed \(seed)")
             #expect(opens == !taken.isEmpty)
             #expect(taken.isEmpty || (least...most).contains(taken.count))
-        }
-    }
-
-    @Test("What is taken as open opens at any price, what is closed never (seeds 1 to 300)")
-    func decided() {
-        for seed in UInt64(1)...300 {
-            var random = SeededRandom(seed: seed)
-            let requests = 2 + random.below(8)
-            let least = 2 + random.below(requests - 1)
-            let most = least + random.below(4)
-            let model = model(requests, least, most)
-            var prices = Row<Float>(repeating: 0, count: model.termCount)
-            for term in 0..<model.termCount { prices[term] = Float(random.below(21) - 15) }
-            var use = Row<Int32>(repeating: 0, count: model.termCount)
-            var choice = GroupChoice(model)
-            let isShut = !choice.choose(0, .closed, model, prices, use: &use)
-            #expect(isShut && use.array().allSatisfy { $0 == 0 })
-            let opens = choice.choose(0, .open, model, prices, use: &use)
-            let taken = (0..<model.termCount).filter { use[$0] != 0 }
-            let sorted = prices.array().sorted(by: >)
-            let sums = (least...min(most, requests)).map { sorted.prefix($0).reduce(0, +) }
-            #expect(opens && (least...most).contains(taken.count))
-            #expect(taken.reduce(Float(0)) { $0 + prices[$1] } == sums.max(), "seed \(seed)")
         }
     }
 

@@ -9,7 +9,7 @@ import Testing
         for request in 0..<model.requestCount {
             var (most, found) = (Float(0), -1)
             for option in model.options(of: request) {
-                let value = model.value(of: option, price.base)
+                let value = model.value(of: model.option(option), price.base)
                 if value > most { (most, found) = (value, option) }
             }
             taken.append(Int32(found))
@@ -20,8 +20,8 @@ import Testing
     private func use(_ taken: [Int32], _ model: borrowing Model) -> [Int32] {
         var use = [Int32](repeating: 0, count: model.termCount)
         for option in taken where option >= 0 {
-            for position in model.terms(of: Int(option)) {
-                use[Int(model.terms[position])] += model.amount(at: position)
+            model.forEachTerm(of: model.option(Int(option))) { term, amount in
+                use[term] += amount
             }
         }
         return use
@@ -47,9 +47,10 @@ import Testing
             let before = Instances.randomPrices(model, &random)
             let now = Instances.randomPrices(model, &random)
             let part = PricePart(model, 0..<model.requestCount)
-            part.rebuild(model, before.base, width: .infinity)
+            part.passAll(
+                model, before.base, MenuValues(model, before.base), keeping: .infinity)
             expect(part, model, before, "seed \(seed)")
-            part.pass(model, now.base)
+            part.pass(model, now)
             expect(part, model, now, "seed \(seed)")
         }
     }
@@ -64,9 +65,10 @@ import Testing
             var random = SeededRandom(seed: seed)
             let price = Instances.randomPrices(model, &random)
             let part = PricePart(model, 0..<model.requestCount)
-            part.rebuild(model, price.base, width: width)
+            part.passAll(
+                model, price.base, MenuValues(model, price.base), keeping: width)
             expect(part, model, price, "seed \(seed)")
-            part.pass(model, price.base)
+            part.pass(model, price)
             expect(part, model, price, "seed \(seed)")
         }
     }
@@ -80,9 +82,10 @@ import Testing
             var random = SeededRandom(seed: seed)
             var price = Instances.randomPrices(model, &random)
             let part = PricePart(model, 0..<model.requestCount)
-            part.rebuild(model, price.base, width: 2 * 9 * 4)
+            part.passAll(
+                model, price.base, MenuValues(model, price.base), keeping: 2 * 9 * 4)
             for term in 0..<model.termCount { price[term] += Float(random.below(800)) / 100 - 4 }
-            part.pass(model, price.base)
+            part.pass(model, price)
             expect(part, model, price, "seed \(seed)")
         }
     }
@@ -97,13 +100,24 @@ import Testing
             let parts = [
                 PricePart(model, 0..<middle), PricePart(model, middle..<model.requestCount),
             ]
-            for part in parts { part.rebuild(model, price.base, width: 30) }
-            for part in parts { part.pass(model, price.base) }
+            for part in parts {
+                part.passAll(
+                    model, price.base, MenuValues(model, price.base), keeping: 30)
+            }
+            for part in parts { part.pass(model, price) }
             let taken = parts[0].taken.array() + parts[1].taken.array()
             #expect(taken == best(model, price), "seed \(seed)")
             let uses = zip(parts[0].use.array(), parts[1].use.array()).map { $0 + $1 }
             #expect(uses == use(taken, model), "seed \(seed)")
         }
+    }
+}
+
+extension PricePart {
+    /// A pass over the core, or over all where none is kept.
+    fileprivate func pass(_ model: borrowing Model, _ price: borrowing Row<Float>) {
+        if hasCore { return passCore(model, price.base) }
+        passAll(model, price.base, MenuValues(model, price.base), keeping: 0)
     }
 }
 

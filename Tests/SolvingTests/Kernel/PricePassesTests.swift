@@ -42,7 +42,7 @@ import Testing
     func threads(amounts: Bool) {
         let seed: UInt64 = amounts ? 2 : 1
         let model = wide(seed: seed, amounts: amounts)
-        let isWide = model.optionCount >= 40_000
+        let isWide = model.offerCount >= 20_000
         #expect(isWide)
         let widths: [Float] = [60, 0, 0, 0, 90, 0, 1, 0]
         let alone = account(model, .alone, seed: seed, widths: widths)

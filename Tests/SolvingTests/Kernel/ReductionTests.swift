@@ -9,7 +9,7 @@ import Testing
     func optimum(amounts: Bool) {
         for seed in UInt64(1)...200 {
             let problem = Instances.tiny(seed: seed, amounts: amounts)
-            let left = Set(Instances.model(of: problem).original.array())
+            let left = Set(Instances.originals(Instances.model(of: problem)))
             var best = 0
             var bestLeft = 0
             for choice in Instances.validChoices(of: problem) {
@@ -36,9 +36,9 @@ import Testing
             builder.addOption(points: -1, resources: [])
         }
         let model = Instances.model(of: builder.build())
-        #expect(model.original.array() == [1, 2, 5, 6])
+        #expect(Instances.originals(model) == [1, 2, 5, 6])
         #expect(model.resource.array() == [scarce])
-        #expect(model.terms.array() == [0, 0])
+        #expect(Instances.terms(model) == [[0], [], [0], []])
     }
 
     @Test("The pairs stand by group, then by request")
@@ -53,7 +53,7 @@ import Testing
         #expect(model.group.array() == groups)
         #expect(model.pairStart.array() == [0, 2, 4])
         #expect(model.pairRequest.array() == [0, 1, 0, 1])
-        #expect(model.terms.array() == [0, 2, 3, 1])
+        #expect(Instances.terms(model) == [[0], [2], [3], [1]])
     }
 
     @Test("A raised flag ends the work")
@@ -66,27 +66,51 @@ import Testing
         #expect(isStopped)
     }
 
-    @Test("Amounts stand beside the terms, 1 for a pair; none where all are 1 (seeds 1 to 50)")
+    @Test("Terms say what an option takes, with amounts, 1 of a pair (seeds 1 to 50)")
     func amounts() {
         for seed in UInt64(1)...50 {
-            let amounts = seed.isMultiple(of: 2)
-            let problem = Instances.tiny(seed: seed, amounts: amounts)
+            let problem = Instances.tiny(seed: seed, amounts: seed.isMultiple(of: 2))
             let model = Instances.model(of: problem)
-            let hasNone = model.amounts.count == 0
-            #expect(hasNone || model.amounts.count == model.terms.count)
-            #expect(!hasNone || problem.amounts.isEmpty || model.terms.count == 0)
-            for option in 0..<model.optionCount {
-                let range = problem.resourceRange(of: Int(model.original[option]))
-                for position in model.terms(of: option) {
-                    let term = Int(model.terms[position])
+            #expect(problem.hasAmounts || !model.hasAmounts)
+            for number in 0..<model.optionCount {
+                let option = model.option(number)
+                let original = problem.option(Int(model.original(option)))
+                #expect(model.points(of: option) == problem.points(of: original))
+                model.forEachTerm(of: option) { term, amount in
                     let isPair = term >= model.resourceCount
                     let group = isPair ? model.pairGroup[term - model.resourceCount] : -1
                     let resource = isPair ? model.group[group] : model.resource[term]
-                    let own = range.first { problem.resources[$0] == resource }
-                    let amount = own.map { problem.amount(at: $0) }
-                    #expect(model.amount(at: position) == amount, "seed \(seed)")
+                    let taken = problem.takes(of: original).first { $0.resource == Int(resource) }
+                    #expect(taken?.amount == amount, "seed \(seed)")
                 }
             }
+        }
+    }
+
+    @Test("In the flat form the same can bind, and the same groups can open (seeds 1 to 30)")
+    func compact() {
+        for seed in UInt64(1)...30 {
+            let problem = Instances.compact(seed: seed)
+            let model = Instances.model(of: problem)
+            let flat = Instances.model(of: problem.flattened())
+            #expect(model.resource.array().sorted() == flat.resource.array().sorted())
+            #expect(model.group.array().sorted() == flat.group.array().sorted())
+        }
+    }
+}
+
+extension Instances {
+    /// The number in the problem of each of a model's options.
+    static func originals(_ model: borrowing Model) -> [Int32] {
+        (0..<model.optionCount).map { model.original(model.option($0)) }
+    }
+
+    /// The terms of each of a model's options.
+    static func terms(_ model: borrowing Model) -> [[Int]] {
+        (0..<model.optionCount).map { number in
+            var terms: [Int] = []
+            model.forEachTerm(of: model.option(number)) { term, _ in terms.append(term) }
+            return terms
         }
     }
 }

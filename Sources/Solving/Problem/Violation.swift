@@ -21,12 +21,12 @@ package func check(_ problem: Problem, _ choice: [Int32]) -> [Violation] {
     var violations: [Violation] = []
     var used = [Int](repeating: 0, count: problem.resourceCount)
     for (request, option) in choice.enumerated() where option != -1 {
-        guard problem.options(of: request).contains(Int(option)) else {
+        guard problem.numbers(of: request).contains(Int(option)) else {
             violations.append(.foreignOption(request: request, option: Int(option)))
             continue
         }
-        for position in problem.resourceRange(of: Int(option)) {
-            used[Int(problem.resources[position])] += Int(problem.amount(at: position))
+        for (resource, amount) in problem.takes(of: problem.option(Int(option))) {
+            used[resource] += Int(amount)
         }
     }
     for (resource, used) in used.enumerated() {

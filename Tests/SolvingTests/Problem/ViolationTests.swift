@@ -29,4 +29,22 @@ import Testing
         #expect(check(problem(), [0, 2]) == [.overCapacity(resource: 0, used: 2, capacity: 1)])
         #expect(check(problem(), [1, 2]) == [.belowMinimum(resource: 1, used: 1, minimum: 2)])
     }
+
+    @Test("A choice breaks a problem as it breaks its flat form (seeds 1 to 50)")
+    func flat() {
+        var (full, short) = (0, 0)
+        for seed in UInt64(1)...50 {
+            let problem = Instances.compact(seed: seed)
+            var random = SeededRandom(seed: seed)
+            var choice = Instances.anyChoice(of: problem, &random)
+            choice[0] = Int32(random.below(problem.optionCount))
+            let violations = check(problem, choice)
+            #expect(violations == check(problem.flattened(), choice), "seed \(seed)")
+            for violation in violations {
+                if case .overCapacity = violation { full += 1 }
+                if case .belowMinimum = violation { short += 1 }
+            }
+        }
+        #expect(full > 50 && short > 10)
+    }
 }
