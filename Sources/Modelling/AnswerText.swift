@@ -25,7 +25,7 @@ package struct AnswerText {
     ) throws(Failure) {
         let words = ResourceWords(instance)
         var buffer = TextBuffer()
-        buffer.append("request,option,points,resources\n")
+        buffer.append(PlanReader.columns.joined(separator: ",") + "\n")
         for (request, number) in outcome.choice.enumerated() {
             guard let option = instance.problem.option(chosen: number) else { continue }
             append(request, option, words, to: &buffer)
@@ -44,9 +44,24 @@ package struct AnswerText {
     package func writePrices<Failure: Error>(
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
+        try write(outcome.certificate?.cases ?? [], to: sink)
+    }
+
+    /// Writes the best prices that take nothing for granted in the same form: a solver of this
+    /// instance, or of one that differs a little, begins well with them (`PriceReader`).
+    ///
+    /// - Throws: what the sink throws.
+    package func writeRootPrices<Failure: Error>(
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        try write(outcome.prices.map { [$0] } ?? [], to: sink)
+    }
+
+    private func write<Failure: Error>(
+        _ cases: [Certificate.Case], to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
         var buffer = TextBuffer()
-        buffer.append("case,resource,request,price\n")
-        let cases = outcome.certificate?.cases ?? []
+        buffer.append(PriceReader.columns.joined(separator: ",") + "\n")
         for (number, part) in cases.enumerated() {
             let name = cases.count == 1 ? "" : String(number + 1)
             for group in part.open { append(name, group, request: nil, "open", to: &buffer) }
@@ -91,18 +106,13 @@ package struct AnswerText {
         _ request: Int, _ option: Option, _ words: ResourceWords, to buffer: inout TextBuffer
     ) {
         let problem = instance.problem
-        var taken = TextBuffer()
-        for (resource, amount) in problem.takes(of: option) {
-            if !taken.bytes.isEmpty { taken.append(" ") }
-            words.append(resource, amount, to: &taken)
-        }
         buffer.append(cell: Array(instance.requestNames[request].utf8))
         buffer.append(",")
         buffer.append(option.number - problem.numbers(of: request).lowerBound + 1)
         buffer.append(",")
         buffer.append(Int(problem.points(of: option)))
         buffer.append(",")
-        buffer.append(cell: taken.bytes)
+        buffer.append(cell: words.text(of: option, in: problem))
         buffer.append("\n")
     }
 

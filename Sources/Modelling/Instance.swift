@@ -33,6 +33,23 @@ package struct Instance: Sendable, Equatable {
         self.requestNames = requestNames
     }
 
+    /// The same where nobody may take some resources: they have a capacity of 0.
+    /// O(names × names of the instance).
+    ///
+    /// - Throws: a fault for the first name that is no resource's.
+    package func without(_ names: [String]) throws(UnknownName) -> Instance {
+        var capacity: [Int: Int32] = [:]
+        for name in names {
+            guard let resource = resourceNames.firstIndex(of: name) else {
+                throw UnknownName("resource", name, near: UnknownName.near(name, resourceNames))
+            }
+            capacity[resource] = 0
+        }
+        return Instance(
+            checked: problem.replacing(capacity: capacity), resourceNames: resourceNames,
+            requestNames: requestNames)
+    }
+
     private static func check(
         _ names: [String], _ subject: InstanceFault.Subject
     ) throws(InstanceFault) {

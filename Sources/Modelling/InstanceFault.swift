@@ -3,6 +3,7 @@ package struct InstanceFault: Error, Sendable, Equatable {
     package enum Subject: String, Sendable {
         case resource
         case request
+        case menu
     }
 
     /// What a number of a file says.
@@ -45,6 +46,7 @@ package struct InstanceFault: Error, Sendable, Equatable {
         case secondGroup(String)
         case severalOfGroup(String)
         case tooManyResources(limit: Int)
+        case menu(MenuFault)
         /// The numbers of a file are neither one assignment problem nor several.
         case notAssignment(numbers: Int)
         case noSuchInstance(count: Int)
@@ -77,10 +79,12 @@ extension InstanceFault: CustomStringConvertible {
         switch reason {
         case .fileTooLarge(let limit): "the file has more than \(limit) bytes; divide it"
         case .unknownKeyword(let word):
-            "the line begins with \"\(word)\"; begin it with resource, request, option or #"
+            "the line begins with \"\(word)\"; begin it with resource, request, option, "
+                + "menu, variant, offer or #"
         case .nameMissing(.resource):
             "the resource has no name; write resource NAME CAPACITY [MINIMUM]"
         case .nameMissing(.request): "the request has no name; write request NAME"
+        case .nameMissing(.menu): "the menu has no name; write menu NAME"
         case .numberMissing(let quantity):
             "the \(quantity.rawValue) is missing; write \(quantity.inWords)"
         case .badNumber(let quantity, let word):
@@ -108,6 +112,7 @@ extension InstanceFault: CustomStringConvertible {
             "\"\(word)\" takes more than 1 of a resource with a minimum above 1; take 1"
         case .tooManyResources(let limit):
             "the option takes more than \(limit) resources; join some of them"
+        case .menu(let fault): fault.description
         case .notAssignment(let numbers):
             "the file holds \(numbers) numbers, which are neither one assignment problem (agents, "
                 + "jobs, values, uses, capacities) nor a count and so many; complete them"

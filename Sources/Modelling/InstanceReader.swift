@@ -2,180 +2,195 @@ import Solving
 
 /// Reads the text form of an instance, byte by byte, and makes strings of nothing but names.
 struct InstanceReader {
-    private let bytes: [UInt8]
-    private var position = 0
-    private var line = 1
+    private var words: WordReader
     private var resources = NameTable()
     private var requests = NameTable()
+    private var menus = MenuTable()
     private var builder = ProblemBuilder()
+    private let mostOptions: Int
+    private var optionCount = 0
 
-    // What is known of the option that is being read.
+    // What the line that is being read takes.
     private var taken: [Int32] = []
     private var amounts: [Int32] = []
-    private var joinsGroup = false
+    private var group: Int32 = -1
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+    init(_ bytes: [UInt8], mostOptions: Int = InstanceText.options) {
+        words = WordReader(bytes)
+        self.mostOptions = mostOptions
     }
 
     /// Reads all lines.
     mutating func read() throws(InstanceFault) -> Instance {
-        guard bytes.count <= InstanceText.fileBytes else {
+        guard words.bytes.count <= InstanceText.fileBytes else {
             throw InstanceFault(.fileTooLarge(limit: InstanceText.fileBytes))
         }
-        if bytes.starts(with: InstanceText.orderMark) { position = InstanceText.orderMark.count }
-        while position < bytes.count { try readLine() }
+        while !words.isAtEnd { try readLine() }
+        try closeMenu()
         return Instance(
             checked: builder.build(), resourceNames: resources.strings,
             requestNames: requests.strings)
     }
 
     private mutating func readLine() throws(InstanceFault) {
-        let keyword = try nextWord()
-        if says(keyword, InstanceText.option) {
-            try readOption()
-        } else if says(keyword, InstanceText.request) {
-            try readRequest()
-        } else if says(keyword, InstanceText.resource) {
-            try readResource()
+        let keyword = try words.nextWord()
+        if words.says(keyword, InstanceText.variant) {
+            try readVariant()
         } else if !keyword.isEmpty {
-            throw fault(.unknownKeyword(excerpt(keyword)))
+            try closeMenu()
+            try readThing(keyword)
         }
-        try endLine()
+        try words.endLine()
+    }
+
+    private mutating func readThing(_ keyword: Range<Int>) throws(InstanceFault) {
+        if words.says(keyword, InstanceText.option) {
+            try readOption()
+        } else if words.says(keyword, InstanceText.offer) {
+            try readOffer()
+        } else if words.says(keyword, InstanceText.request) {
+            try readRequest()
+        } else if words.says(keyword, InstanceText.resource) {
+            try readResource()
+        } else if words.says(keyword, InstanceText.menu) {
+            try readMenu()
+        } else {
+            throw words.fault(.unknownKeyword(words.excerpt(keyword)))
+        }
     }
 
     private mutating func readResource() throws(InstanceFault) {
-        let name = try nextName(.resource)
-        let capacity = try nextNumber(.capacity)
-        let last = try nextWord()
-        let minimum = try last.isEmpty ? 1 : number(last, .minimum)
-        guard resources.add(bytes, name) else {
-            throw fault(.duplicateName(.resource, excerpt(name)))
+        let name = try words.nextName(.resource)
+        let capacity = try words.nextNumber(.capacity)
+        let last = try words.nextWord()
+        let minimum = try last.isEmpty ? 1 : words.number(last, .minimum)
+        guard resources.add(words.bytes, name) else {
+            throw words.fault(.duplicateName(.resource, words.excerpt(name)))
         }
         _ = builder.addResource(capacity: Int(capacity), minimum: Int(minimum))
     }
 
     private mutating func readRequest() throws(InstanceFault) {
-        let name = try nextName(.request)
-        guard requests.add(bytes, name) else {
-            throw fault(.duplicateName(.request, excerpt(name)))
+        let name = try words.nextName(.request)
+        guard requests.add(words.bytes, name) else {
+            throw words.fault(.duplicateName(.request, words.excerpt(name)))
         }
         _ = builder.beginRequest()
     }
 
     private mutating func readOption() throws(InstanceFault) {
-        guard requests.count > 0 else { throw fault(.optionBeforeRequest) }
-        let points = try nextNumber(.points)
-        taken.removeAll(keepingCapacity: true)
-        amounts.removeAll(keepingCapacity: true)
-        joinsGroup = false
-        var word = try nextWord()
-        while !word.isEmpty {
-            try take(word)
-            word = try nextWord()
-        }
+        guard requests.count > 0 else { throw words.fault(.optionBeforeRequest) }
+        let points = try words.nextNumber(.points)
+        try readTaken()
+        try count(options: 1)
         builder.addOption(points: points, resources: taken, amounts: amounts)
     }
+}
 
-    /// Takes the resource that a word of an option names.
-    private mutating func take(_ word: Range<Int>) throws(InstanceFault) {
-        var resource = resources.number(of: bytes, word)
-        var amount: Int32 = 1
-        if resource < 0, let colon = word.last(where: { bytes[$0] == UInt8(ascii: ":") }) {
-            resource = resources.number(of: bytes, word.lowerBound..<colon)
-            if resource >= 0 { amount = try number(colon + 1..<word.upperBound, .amount) }
+// MARK: - Menus
+
+extension InstanceReader {
+    private mutating func readMenu() throws(InstanceFault) {
+        let name = try words.nextName(.menu)
+        guard menus.begin(words.bytes, name, line: words.line) else {
+            throw words.fault(.duplicateName(.menu, words.excerpt(name)))
         }
-        guard resource >= 0 else { throw fault(.unknownResource(excerpt(word))) }
-        if taken.contains(resource) { throw fault(.takenTwice(excerpt(word))) }
+    }
+
+    private mutating func closeMenu() throws(InstanceFault) {
+        if let line = menus.emptyLine { throw InstanceFault(.menu(.emptyMenu), line: line) }
+        menus.close()
+    }
+
+    private mutating func readVariant() throws(InstanceFault) {
+        guard menus.isOpen else { throw words.fault(.menu(.variantBeforeMenu)) }
+        let points = try words.nextNumber(.points)
+        try readTaken()
+        if let reason = menus.fault(points: points, group: group) { throw words.fault(reason) }
+        menus.add(
+            MenuTable.Variant(points: points, resources: taken, amounts: amounts), group: group)
+    }
+
+    private mutating func readOffer() throws(InstanceFault) {
+        guard requests.count > 0 else { throw words.fault(.menu(.offerBeforeRequest)) }
+        let points = try words.nextNumber(.points)
+        let word = try words.nextWord()
+        if word.isEmpty { throw words.fault(.menu(.menuMissing)) }
+        guard let menu = menus.menu(named: words.bytes, word) else {
+            throw words.fault(.menu(.unknownMenu(words.excerpt(word))))
+        }
+        try readTaken(beside: menu)
+        guard Int32(exactly: Int(points) + menu.points.lowerBound) != nil,
+            Int32(exactly: Int(points) + menu.points.upperBound) != nil
+        else { throw words.fault(.menu(.pointsTooLarge)) }
+        try count(options: menu.variants.count)
+        let own = taken
+        builder.beginOffer(points: points, own: own.span, amounts: amounts)
+        for variant in menu.variants {
+            builder.addVariant(
+                points: variant.points, resources: variant.resources.span,
+                amounts: variant.amounts)
+        }
+        builder.endOffer()
+    }
+
+    private mutating func count(options: Int) throws(InstanceFault) {
+        optionCount += options
+        guard optionCount <= mostOptions else {
+            throw words.fault(.menu(.tooManyOptions(limit: mostOptions)))
+        }
+    }
+}
+
+// MARK: - Resources
+
+extension InstanceReader {
+    /// Reads what an option or a variant takes, or an offer beside its menu.
+    private mutating func readTaken(
+        beside menu: MenuTable.Menu? = nil
+    ) throws(InstanceFault) {
+        taken.removeAll(keepingCapacity: true)
+        amounts.removeAll(keepingCapacity: true)
+        group = -1
+        var word = try words.nextWord()
+        while !word.isEmpty {
+            try take(word, beside: menu)
+            word = try words.nextWord()
+        }
+    }
+
+    /// Takes the resource that a word names.
+    private mutating func take(
+        _ word: Range<Int>, beside menu: MenuTable.Menu?
+    ) throws(InstanceFault) {
+        let (resource, amount) = try resource(word)
+        if taken.contains(resource) { throw words.fault(.takenTwice(words.excerpt(word))) }
         if builder.size(of: Int(resource)).minimum > 1 {
-            if amount > 1 { throw fault(.severalOfGroup(excerpt(word))) }
-            if joinsGroup { throw fault(.secondGroup(excerpt(word))) }
-            joinsGroup = true
+            if menu != nil { throw words.fault(.menu(.ownGroup(words.excerpt(word)))) }
+            if amount > 1 { throw words.fault(.severalOfGroup(words.excerpt(word))) }
+            if group >= 0 { throw words.fault(.secondGroup(words.excerpt(word))) }
+            group = resource
         }
-        guard taken.count < InstanceText.resourcesOfOption else {
-            throw fault(.tooManyResources(limit: InstanceText.resourcesOfOption))
+        if let menu, menu.resources.contains(resource) {
+            throw words.fault(.menu(.takenByVariant(words.excerpt(word))))
+        }
+        guard taken.count + (menu?.mostResources ?? 0) < InstanceText.resourcesOfOption else {
+            throw words.fault(.tooManyResources(limit: InstanceText.resourcesOfOption))
         }
         taken.append(resource)
         amounts.append(amount)
     }
-}
 
-// MARK: - Words
-
-extension InstanceReader {
-    /// The next word of the line; empty at its end, and where a comment begins.
-    private mutating func nextWord() throws(InstanceFault) -> Range<Int> {
-        var end = position
-        while end < bytes.count, InstanceText.isBlank(bytes[end]) { end += 1 }
-        let start = end
-        if start < bytes.count, bytes[start] == UInt8(ascii: "#") {
-            position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            return position..<position
+    /// The resource that a word names, and the units of it.
+    private func resource(_ word: Range<Int>) throws(InstanceFault) -> (Int32, Int32) {
+        let whole = resources.number(of: words.bytes, word)
+        if whole >= 0 { return (whole, 1) }
+        if let colon = word.last(where: { words.bytes[$0] == UInt8(ascii: ":") }) {
+            let resource = resources.number(of: words.bytes, word.lowerBound..<colon)
+            if resource >= 0 {
+                return (resource, try words.number(colon + 1..<word.upperBound, .amount))
+            }
         }
-        while end < bytes.count, InstanceText.isOrdinary(bytes[end]) { end += 1 }
-        position = end
-        if end < bytes.count, !InstanceText.isBlank(bytes[end]), !isLineEnd(end) {
-            throw fault(.controlCharacter(bytes[end]))
-        }
-        return start..<end
-    }
-
-    /// Whether LF stands here, or CR before LF or at the end of the file.
-    private func isLineEnd(_ place: Int) -> Bool {
-        if bytes[place] == UInt8(ascii: "\n") { return true }
-        guard bytes[place] == UInt8(ascii: "\r") else { return false }
-        return place + 1 == bytes.count || bytes[place + 1] == UInt8(ascii: "\n")
-    }
-
-    /// Passes the end of the line, before which there must be no further word.
-    private mutating func endLine() throws(InstanceFault) {
-        let extra = try nextWord()
-        guard extra.isEmpty else { throw fault(.extraWord(excerpt(extra))) }
-        if position < bytes.count, bytes[position] == UInt8(ascii: "\r") { position += 1 }
-        position += 1
-        line += 1
-    }
-
-    private mutating func nextName(
-        _ subject: InstanceFault.Subject
-    ) throws(InstanceFault) -> Range<Int> {
-        let word = try nextWord()
-        if word.isEmpty { throw fault(.nameMissing(subject)) }
-        guard word.count <= InstanceText.nameBytes else {
-            throw fault(.nameTooLong(limit: InstanceText.nameBytes))
-        }
-        guard String(validating: bytes[word], as: UTF8.self) != nil else {
-            throw fault(.invalidUTF8)
-        }
-        return word
-    }
-
-    private mutating func nextNumber(
-        _ quantity: InstanceFault.Quantity
-    ) throws(InstanceFault) -> Int32 {
-        let word = try nextWord()
-        return try number(word, quantity)
-    }
-
-    private func number(
-        _ word: Range<Int>, _ quantity: InstanceFault.Quantity
-    ) throws(InstanceFault) -> Int32 {
-        if word.isEmpty { throw fault(.numberMissing(quantity)) }
-        guard let value = WholeNumber.read(bytes, word), quantity.range.contains(Int(value)) else {
-            throw fault(.badNumber(quantity, excerpt(word)))
-        }
-        return value
-    }
-
-    private func says(_ word: Range<Int>, _ text: [UInt8]) -> Bool {
-        word.count == text.count && bytes[word].elementsEqual(text)
-    }
-
-    private func excerpt(_ word: Range<Int>) -> String {
-        InstanceFault.excerpt(bytes[word])
-    }
-
-    private func fault(_ reason: InstanceFault.Reason) -> InstanceFault {
-        InstanceFault(reason, line: line)
+        throw words.fault(.unknownResource(words.excerpt(word)))
     }
 }

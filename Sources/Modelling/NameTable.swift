@@ -9,6 +9,16 @@ struct NameTable {
     /// The names by hash, with open addressing: numbers, or -1. A power of two, at most half full.
     private var cells = [Int32](repeating: -1, count: 16)
 
+    init() {}
+
+    /// The names of an array, all different, by their places there. O(their bytes).
+    init(_ names: [String]) {
+        for name in names {
+            let bytes = Array(name.utf8)
+            _ = add(bytes, bytes.indices)
+        }
+    }
+
     var count: Int { starts.count - 1 }
 
     /// All names as strings. O(bytes of the names).
@@ -21,6 +31,12 @@ struct NameTable {
     /// The number of a name, or -1. O(bytes of the name) on average.
     func number(of bytes: [UInt8], _ range: Range<Int>) -> Int32 {
         cells[cell(of: bytes, range)]
+    }
+
+    /// The number of a name, or nil. O(bytes of the name) on average.
+    func number(of name: [UInt8]) -> Int? {
+        let number = number(of: name, name.indices)
+        return number < 0 ? nil : Int(number)
     }
 
     /// Adds a name; false when it is there already. O(bytes of the name) on average.

@@ -1,3 +1,5 @@
+import Solving
+
 /// What options take, in the words of the text form.
 struct ResourceWords {
     private let names: [String]
@@ -19,6 +21,16 @@ struct ResourceWords {
         var word = ":\(amount)"
         while numbered.contains(name + word) { word = ":0" + word.dropFirst() }
         buffer.append(word)
+    }
+
+    /// The words for what an option takes, with blanks between them.
+    func text(of option: Option, in problem: Problem) -> [UInt8] {
+        var buffer = TextBuffer()
+        for (resource, amount) in problem.takes(of: option) {
+            if !buffer.bytes.isEmpty { buffer.append(" ") }
+            append(resource, amount, to: &buffer)
+        }
+        return buffer.bytes
     }
 
     private static func endsWithNumber(_ name: String) -> Bool {

@@ -2,7 +2,7 @@ import Modelling
 
 /// What was asked: an instance, and where it came from.
 struct Question {
-    let instance: Instance
+    var instance: Instance
 
     /// The terms of the file, where it is an assignment problem.
     let gap: GAPInstance?

@@ -13,14 +13,24 @@ struct Trouble: Error, CustomStringConvertible {
 
     /// A fault of an instance, at its file and line.
     init(_ fault: InstanceFault, in file: String) {
-        let name = file == "-" ? "standard input" : file
-        let place = fault.line.map { "\(name):\($0)" } ?? name
+        let place = Self.place(file, fault.line)
         switch fault.reason {
         case .noSuchInstance:
             self.init("\(place): \(fault) (--number K)", status: .usage)
         default:
             self.init("\(place): \(fault)", status: .fault)
         }
+    }
+
+    /// A fault of a plan or of prices, at its file and line.
+    init(_ fault: TableFault, in file: String) {
+        self.init("\(Self.place(file, fault.line)): \(fault)", status: .fault)
+    }
+
+    /// A file, and perhaps a line of it, by which people find it.
+    static func place(_ file: String, _ line: Int? = nil) -> String {
+        let name = file == "-" ? "standard input" : file
+        return line.map { "\(name):\($0)" } ?? name
     }
 
     static func cannotRead(_ file: String, _ code: Int32) -> Trouble {

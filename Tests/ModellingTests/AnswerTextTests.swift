@@ -64,6 +64,21 @@ import Testing
                 """)
     }
 
+    @Test("The prices to start from are one case, and none where there are none")
+    func rootPrices() throws {
+        let instance = try Instances.tiny()
+        var outcome = Outcome(
+            choice: [-1, -1, -1], points: 0, placed: 0, bound: nil, stopped: .effort)
+        let none = AnswerText(instance, outcome)
+        #expect(Self.text { none.writeRootPrices(to: $0) } == "case,resource,request,price\n")
+        outcome.prices = Certificate.Case(
+            prices: [Certificate.Price(resource: 2, price: 64)], pairPrices: [])
+        let some = AnswerText(instance, outcome)
+        #expect(
+            Self.text { some.writeRootPrices(to: $0) }
+                == "case,resource,request,price\n,idle,,0.25\n")
+    }
+
     @Test("Without a proof there are no prices, no bound and no gap")
     func unproved() throws {
         let instance = try Instances.tiny()

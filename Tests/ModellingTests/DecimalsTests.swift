@@ -18,7 +18,22 @@ import Testing
     func allParts() {
         for parts in -600...600 {
             #expect(Double(Decimals.exact(parts)) == Double(parts) / 256)
+            #expect(Decimals.parts(Array(Decimals.exact(parts).utf8)) == Int32(parts))
         }
+    }
+
+    @Test(
+        "A decimal number becomes the nearest part of a point, or none",
+        arguments: [
+            ("0", 0), ("-0", 0), ("007", 1792), ("1.3", 333), ("-1.3", -333), ("0.001", 0),
+            ("0.00195312499999", 0), ("0.001953125", 1), ("0.99999999999999999", 256),
+            ("8388607.99609375", .max), ("8388608", nil), ("-8388608", .min), ("-8388609", nil),
+            ("99999999999999999999", nil), ("", nil), ("-", nil), (".5", nil), ("1.", nil),
+            ("1.2.3", nil), ("1,5", nil), ("+1", nil), ("1e3", nil), ("0x1", nil), (" 1", nil),
+            ("0.0000000000001x", nil),
+        ] as [(String, Int32?)])
+    func parts(text: String, parts: Int32?) {
+        #expect(Decimals.parts(Array(text.utf8)) == parts)
     }
 
     @Test(

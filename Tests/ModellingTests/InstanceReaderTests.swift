@@ -151,11 +151,15 @@ import Testing
                 == InstanceFault(.tooManyResources(limit: limit), line: limit + 3))
     }
 
-    @Test("However a text is damaged, it is read or refused (20,000 mutations, seeds 1 to 40)")
-    func damaged() throws {
+    @Test(
+        "However a text is damaged, it is read or refused (twice 20,000 mutations, seeds 1 to 40)",
+        arguments: [false, true])
+    func damaged(isCompact: Bool) throws {
         var refused = 0
         for seed in UInt64(1)...40 {
-            let whole = Instances.text(try Instances.random(seed: seed))
+            let whole = Instances.text(
+                try isCompact
+                    ? RandomMenus.instance(seed: seed) : Instances.random(seed: seed))
             var random = SeededRandom(seed: seed)
             for mutation in 0..<500 {
                 let bytes = Self.mutated(whole, &random)
@@ -175,7 +179,9 @@ import Testing
 
     /// A text with one to four pieces put in, taken out, doubled or overwritten.
     private static func mutated(_ whole: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
-        let pieces = [" ", "\n", "\r", "#", ":", "0", "-1", "9999999999", "a", "\u{1B}", "option "]
+        let pieces =
+            [" ", "\n", "\r", "#", ":", "0", "-1", "9999999999", "a", "\u{1B}", "option "]
+            + ["\nmenu m1\n", "\nvariant 7", "\noffer 3 m1", "m2"]
         var bytes = whole
         for _ in 0...random.below(4) {
             let start = random.below(bytes.count + 1)

@@ -33,4 +33,17 @@ import Testing
         #expect(instance.resourceNames == ["a", "b"])
         #expect(instance.requestNames == ["a"])
     }
+
+    @Test("Without a resource nobody takes it, and all else stays")
+    func without() throws {
+        let instance = try Instances.tiny()
+        let less = try instance.without(["group", "unit", "unit"])
+        #expect(less.problem.capacity == [0, 0, 9])
+        #expect(less.problem.minimum == instance.problem.minimum)
+        #expect(Instances.lines(of: less.problem) == Instances.lines(of: instance.problem))
+        #expect(try instance.without([]) == instance)
+        #expect(throws: UnknownName("resource", "grop", near: "group")) {
+            try instance.without(["unit", "grop"])
+        }
+    }
 }

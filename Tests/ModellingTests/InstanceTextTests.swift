@@ -1,3 +1,4 @@
+import Solving
 import Testing
 
 @testable import Modelling
@@ -10,6 +11,18 @@ import Testing
             let again = try InstanceText.read(Instances.text(instance))
             #expect(again == instance, "seed \(seed)")
         }
+    }
+
+    @Test("So are menus and offers, in their order (seeds 1 to 500)")
+    func compactRoundTrips() throws {
+        var menus = 0
+        for seed in UInt64(1)...500 {
+            let instance = try RandomMenus.instance(seed: seed)
+            let again = try InstanceText.read(Instances.text(instance))
+            #expect(again == instance, "seed \(seed)")
+            menus += instance.problem.menuCount
+        }
+        #expect(menus > 500)
     }
 
     @Test("A name is what can stand as one word", arguments: ["a", "é", "a#", "a:b:2", "日本"])

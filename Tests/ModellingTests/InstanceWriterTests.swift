@@ -26,16 +26,80 @@ import Testing
                 """)
     }
 
-    @Test("What is written reads the same, in its flat form (seeds 1 to 30)")
-    func flat() throws {
+    @Test("Menus stand before the requests; what is one option and no more is written so")
+    func menus() throws {
+        var builder = ProblemBuilder()
+        let bus = builder.addResource(capacity: 2)
+        let tour = builder.addResource(capacity: 4, minimum: 2)
+        let time = builder.addResource(capacity: 3)
+        let (alone, own, nothing) = ([bus], [time], [Int32]())
+        let (byBus, onFoot) = ([bus, tour], [tour])
+        _ = builder.beginRequest()
+        builder.addOption(points: 2, resources: alone)
+        builder.beginOffer(points: 5, own: own.span, amounts: [3])
+        builder.addVariant(points: 4, resources: byBus.span, amounts: [2, 1])
+        builder.addVariant(points: -1, resources: onFoot.span)
+        builder.endOffer()
+        builder.beginOffer(points: 8, own: own.span)
+        builder.addVariant(points: 0, resources: alone.span)
+        builder.endOffer()
+        _ = builder.beginRequest()
+        builder.beginOffer(points: 6, own: nothing.span)
+        builder.addVariant(points: 4, resources: byBus.span, amounts: [2, 1])
+        builder.addVariant(points: -1, resources: onFoot.span)
+        builder.endOffer()
+        let instance = try Instance(
+            builder.build(), resourceNames: ["bus", "tour", "time"], requestNames: ["a", "b"])
+        #expect(
+            String(decoding: Instances.text(instance), as: UTF8.self) == """
+                # 3 resources, 2 menus, 2 requests, 6 options
+                resource bus 2
+                resource tour 4 2
+                resource time 3
+                menu m1
+                variant 0 bus
+                menu m2
+                variant 0 bus:2 tour
+                variant -5 tour
+                request a
+                option 2 bus
+                offer 9 m2 time:3
+                offer 8 m1 time
+                request b
+                offer 10 m2
+
+                """)
+        #expect(try InstanceText.read(Instances.text(instance)) == instance)
+    }
+
+    @Test("What is written reads the same, tags or not (seeds 1 to 30)")
+    func same() throws {
         for seed in UInt64(1)...30 {
             let instance = try Instances.compact(seed: seed)
-            let again = try InstanceText.read(Instances.text(instance))
-            #expect(again.problem == instance.problem.flattened(), "seed \(seed)")
+            #expect(try InstanceText.read(Instances.text(instance)) == instance, "seed \(seed)")
+            let tagged = try Self.tagged(seed: seed)
+            let again = try InstanceText.read(Instances.text(tagged))
+            #expect(again != tagged, "seed \(seed)")
             #expect(
-                Instances.lines(of: again.problem) == Instances.lines(of: instance.problem),
+                Instances.lines(of: again.problem) == Instances.lines(of: tagged.problem),
                 "seed \(seed)")
         }
+    }
+
+    /// Two menus that differ in nothing but a tag.
+    private static func tagged(seed: UInt64) throws -> Instance {
+        var random = SeededRandom(seed: seed)
+        var builder = ProblemBuilder()
+        let taken = [builder.addResource(capacity: 3)]
+        _ = builder.beginRequest()
+        for tag in Int64(1)...2 {
+            builder.beginOffer(points: Int32(random.below(9)), own: [Int32]().span)
+            for points in Int32(0)..<2 {
+                builder.addVariant(points: points, resources: taken.span, tag: tag)
+            }
+            builder.endOffer()
+        }
+        return try Instance(builder.build(), resourceNames: ["bus"], requestNames: ["a"])
     }
 
     @Test("A long text comes in chunks, and a sink that fails is not called again")

@@ -45,7 +45,8 @@ enum Instances {
         builder.addOption(points: points, resources: taken, amounts: amounts)
     }
 
-    private static func names(_ count: Int, _ random: inout SeededRandom) -> [String] {
+    /// So many different names of few letters, some of which look like others with amounts.
+    static func names(_ count: Int, _ random: inout SeededRandom) -> [String] {
         let letters = ["a", "b", ":", "0", "2", "#", "é"]
         var names: [String] = []
         while names.count < count {

@@ -38,4 +38,12 @@ import Testing
         #expect(table.number(of: Array("seat:T1".utf8), 0..<7) == 0)
         #expect(table.strings == ["seat:T1", "seat"])
     }
+
+    @Test("Names of an array are found by their places there")
+    func array() {
+        let table = NameTable(["b", "a"])
+        #expect(table.strings == ["b", "a"])
+        #expect(table.number(of: Array("a".utf8)) == 1)
+        #expect(table.number(of: Array("c".utf8)) == nil)
+    }
 }

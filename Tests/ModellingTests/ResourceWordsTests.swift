@@ -21,6 +21,8 @@ import Testing
             return String(decoding: buffer.bytes, as: UTF8.self)
         }
         #expect(written == ["a:002", "a:2", "a:02:2", "b:12"])
+        let text = words.text(of: instance.problem.option(0), in: instance.problem)
+        #expect(String(decoding: text, as: UTF8.self) == written.joined(separator: " "))
         #expect(try InstanceText.read(Instances.text(instance)) == instance)
     }
 }

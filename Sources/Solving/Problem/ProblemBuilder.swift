@@ -47,28 +47,44 @@ package struct ProblemBuilder: Sendable {
 
     /// Begins an offer of the request begun last; its variants follow, then `endOffer`.
     ///
-    /// - Parameter own: what all its options take and few other requests' do; no group.
+    /// - Parameters:
+    ///   - own: what all its options take and few other requests' do; no group.
+    ///   - amounts: the units of each, at least 1; empty where all are 1.
     /// - Precondition: a request was begun, and the resources exist and are distinct.
-    package mutating func beginOffer(points: Int32, own taken: Span<Int32>) {
+    package mutating func beginOffer(
+        points: Int32, own taken: Span<Int32>, amounts: [Int32] = []
+    ) {
         precondition(!offerStart.isEmpty, "An option belongs to a request; begin one first.")
+        checkCount(amounts, taken)
         for position in taken.indices {
             let resource = taken[position]
             checkNew(resource, among: own.resources[own.begun])
             precondition(minimum[Int(resource)] == 1, "A group is taken by variants.")
-            own.take(resource)
+            own.take(resource, units(amounts, position))
         }
         begun = (points, -1, 0)
     }
 
-    /// Adds a variant of the offer that is begun, of one unit of each resource.
+    /// Adds a variant of the offer that is begun.
     ///
     /// - Parameters:
     ///   - points: what it is worth more than the points of the offer.
+    ///   - amounts: the units of each resource, at least 1, and 1 of a group; empty where all are 1.
     ///   - tag: what the caller knows it by; menus that differ in tags are different menus.
     /// - Precondition: the resources exist and are distinct, none is the offer's own, and all
     ///   variants take the same group or none.
-    package mutating func addVariant(points: Int32, resources taken: Span<Int32>, tag: Int64 = 0) {
-        for position in taken.indices { take(taken[position], 1) }
+    package mutating func addVariant(
+        points: Int32, resources taken: Span<Int32>, amounts: [Int32] = [], tag: Int64 = 0
+    ) {
+        checkCount(amounts, taken)
+        for position in taken.indices {
+            let resource = taken[position]
+            checkNew(resource, among: menus.begun)
+            precondition(
+                !own.resources[own.begun].contains(resource),
+                "An option takes a resource only once.")
+            menus.take(resource, units(amounts, position))
+        }
         endVariant(points: points, tag: tag)
     }
 
@@ -81,14 +97,6 @@ package struct ProblemBuilder: Sendable {
         self.menu.append(menu)
         offerPoints.append(begun.points + base)
         firstOption.append((firstOption.last ?? 0) + begun.variants)
-    }
-
-    private mutating func take(_ resource: Int32, _ amount: Int32) {
-        checkNew(resource, among: menus.begun)
-        precondition(
-            !own.resources[own.begun].contains(resource), "An option takes a resource only once.")
-        precondition(amount >= 1, "An option takes at least one unit of what it takes.")
-        menus.take(resource, amount)
     }
 
     private mutating func endVariant(points: Int32, tag: Int64) {
@@ -113,6 +121,19 @@ package struct ProblemBuilder: Sendable {
             resource >= 0 && Int(resource) < capacity.count,
             "An option takes a resource that was never added.")
         precondition(!taken.contains(resource), "An option takes a resource only once.")
+    }
+
+    private func checkCount(_ amounts: [Int32], _ taken: Span<Int32>) {
+        precondition(
+            amounts.isEmpty || amounts.count == taken.count,
+            "There is one amount for each resource.")
+    }
+
+    private func units(_ amounts: [Int32], _ position: Int) -> Int32 {
+        if amounts.isEmpty { return 1 }
+        precondition(
+            amounts[position] >= 1, "An option takes at least one unit of what it takes.")
+        return amounts[position]
     }
 
     /// The capacity and minimum of a resource. O(1).
@@ -144,15 +165,9 @@ extension ProblemBuilder {
     package mutating func addOption(
         points: Int32, resources taken: [Int32], amounts: [Int32] = []
     ) {
-        precondition(
-            amounts.isEmpty || amounts.count == taken.count,
-            "There is one amount for each resource.")
         let nothing: [Int32] = []
         beginOffer(points: points, own: nothing.span)
-        for (place, resource) in taken.enumerated() {
-            take(resource, amounts.isEmpty ? 1 : amounts[place])
-        }
-        endVariant(points: 0, tag: 0)
+        addVariant(points: 0, resources: taken.span, amounts: amounts)
         endOffer()
     }
 

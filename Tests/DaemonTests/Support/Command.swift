@@ -25,3 +25,12 @@ struct Command {
         errors = try String(contentsOfFile: files[2], encoding: .utf8)
     }
 }
+
+extension Command {
+    /// The solver for everybody, run to its end.
+    static func solve(
+        _ arguments: [String], input: String = "", _ folder: TemporaryFolder
+    ) throws -> Command {
+        try Command(Places.program("wbl-solve"), arguments, input: input, folder: folder)
+    }
+}

@@ -92,6 +92,28 @@ import Testing
         #expect(problem.own.resources.isEmpty)
     }
 
+    @Test("Offers and variants have amounts, and those of an offer make no menus differ")
+    func offerAmounts() {
+        var builder = ProblemBuilder()
+        let all = (0..<3).map { _ in builder.addResource(capacity: 9) }
+        let (own, shared) = ([all[0]], [all[2], all[1]])
+        _ = builder.beginRequest()
+        for amount in Int32(1)...3 {
+            builder.beginOffer(points: amount, own: own.span, amounts: [amount])
+            builder.addVariant(points: 0, resources: shared.span, amounts: [1, 4])
+            builder.addVariant(points: 5, resources: shared.span)
+            builder.endOffer()
+        }
+        let problem = builder.build()
+        #expect(
+            Instances.lines(of: problem) == [
+                ["1 0 2 1:4", "6 0 2 1", "2 0:2 2 1:4", "7 0:2 2 1", "3 0:3 2 1:4", "8 0:3 2 1"]
+            ])
+        #expect(problem.menu == [0, 0, 0])
+        #expect(problem.own.amounts == [1, 2, 3])
+        #expect(problem.shared.amounts == [1, 4, 1, 1])
+    }
+
     @Test("Resources and their sizes are known while the problem is gathered")
     func sizes() {
         var builder = ProblemBuilder()
