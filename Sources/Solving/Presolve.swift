@@ -94,7 +94,10 @@ private struct Common {
 
     /// Leaves what another one has too.
     mutating func narrow(to other: Common) {
-        guard isKnown else { return self = other }
+        guard isKnown else {
+            self = other
+            return
+        }
         entries = entries.compactMap { entry in
             other.entries.first { $0.resource == entry.resource }
                 .map { (entry.resource, min($0.amount, entry.amount)) }

@@ -17,7 +17,7 @@ struct Dual: ~Copyable {
 
     init(_ model: borrowing Model, _ team: Team) {
         self.team = team
-        value = Row(repeating: 0, count: model.termCount)
+        value = Row(repeating: 0, count: model.termCount + 1)
         momentum = Row(repeating: 0, count: model.termCount)
         spread = Row(repeating: 0, count: model.termCount)
         sum = Row(repeating: 0, count: model.termCount)
@@ -91,19 +91,23 @@ struct Dual: ~Copyable {
         for term in 0..<model.termCount { sum[term] += value[term] }
     }
 
-    private mutating func move(_ model: borrowing Model, _ step: Float) {
+    private func move(_ model: borrowing Model, _ step: Float) {
+        let (price, use, capacity) = (value.base, passes.use.base, model.capacity.base)
         for term in 0..<model.resourceCount {
-            let excess = Float(passes.use[term] - model.capacity[term])
-            if excess < 0, value[term] <= 0 { continue }
-            value[term] = max(0, value[term] + step * direction(term, excess))
+            let excess = Float(use[term] &- capacity[term])
+            if excess < 0, price[term] <= 0 { continue }
+            price[term] = max(0, price[term] + step * direction(term, excess))
         }
         for term in model.resourceCount..<model.termCount {
-            value[term] += step * direction(term, Float(passes.use[term]))
+            price[term] += step * direction(term, Float(use[term]))
         }
     }
 
+    /// How far a price moves, in steps. What is in balance and at rest stays as it is.
     @inline(__always)
-    private mutating func direction(_ term: Int, _ excess: Float) -> Float {
+    private func direction(_ term: Int, _ excess: Float) -> Float {
+        let (momentum, spread) = (momentum.base, spread.base)
+        if excess == 0, momentum[term] == 0 { return 0 }
         momentum[term] = 0.9 * momentum[term] + 0.1 * excess
         spread[term] = 0.98 * spread[term] + 0.02 * excess * excess
         return momentum[term] / (spread[term].squareRoot() + 0.05)

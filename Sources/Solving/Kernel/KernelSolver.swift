@@ -5,7 +5,7 @@
 /// by the Lagrangian dual (`Dual`), their proof (`Certificate`), a shortlist of the options that
 /// are worth a try at these prices, annealing with ejection chains among them, and branch and bound
 /// on the linear relaxation of the core (`BranchAndBound`). The best choice and the least bound of
-/// all rounds count. The first round is 100 passes of prices, 30 moves a request and 100 nodes; one
+/// all rounds count. The first round is 200 passes of prices, 10 moves a request and 100 nodes; one
 /// of length n is 200 + 100n passes, 100n moves a request and 100n nodes. For large problems it is
 /// 400 + 300n passes and 100n moves a request, the first time too. Effort counts lengths and says
 /// only when to stop: a round for which too little is left breaks off in its moves and nodes.

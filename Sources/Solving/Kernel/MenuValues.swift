@@ -47,7 +47,7 @@ struct MenuValues: ~Copyable {
         of offers: Range<Int>, _ model: borrowing Model, _ price: UnsafePointer<Float>
     ) -> (offer: Int, value: Float) {
         var (found, most) = (-1, Float(0))
-        if model.hasAmounts {
+        guard model.isNarrow else {
             for offer in offers {
                 let worth = value(ofOffer: offer, model, price)
                 if worth > most { (found, most) = (offer, worth) }
@@ -55,15 +55,11 @@ struct MenuValues: ~Copyable {
             return (found, most)
         }
         let (points, menu, value) = (model.points.base, model.menu.base, value.base)
-        let (start, own) = (model.ownStart.base, model.own.base)
-        var position = Int(start[offers.lowerBound])
+        let terms = model.narrow.base
         for offer in offers {
-            var worth = Float(points[offer]) + value[Int(menu[offer])]
-            let end = Int(start[offer &+ 1])
-            while position < end {
-                worth -= price[Int(own[position])]
-                position &+= 1
-            }
+            let worth =
+                Float(points[offer]) + value[Int(menu[offer])]
+                - price[Int(terms[2 &* offer])] - price[Int(terms[2 &* offer &+ 1])]
             if worth > most { (found, most) = (offer, worth) }
         }
         return (found, most)

@@ -29,6 +29,10 @@ struct Model: ~Copyable {
     /// How much of each term an offer takes; empty where all amounts are 1.
     let ownAmounts: Row<Int32>
 
+    /// The own terms of each offer once more, two places an offer, filled up with `noTerm`; empty
+    /// where an offer has more, or amounts.
+    let narrow: Row<Int32>
+
     /// The first variant of each menu, and the number of variants (count: menus + 1).
     let menuStart: Row<Int32>
     let variantPoints: Row<Int32>
@@ -70,6 +74,12 @@ extension Model {
     var groupCount: Int { group.count }
     var pairCount: Int { pairRequest.count }
     var termCount: Int { resourceCount + pairCount }
+
+    /// A term behind all others, which costs nothing: prices have a place for it.
+    var noTerm: Int { termCount }
+
+    /// Whether the own terms of offers stand in `narrow`.
+    var isNarrow: Bool { narrow.count == 2 * menu.count }
 
     /// Whether the relaxation of the whole takes longer than it is worth.
     var isLarge: Bool { requestCount > BranchAndBound.mostRequests }

@@ -29,7 +29,7 @@ struct PriceSchedule {
     ///   - isWarm: whether they are good already.
     init(length: Int, isLarge: Bool, isWarm: Bool) {
         self.init(
-            passes: isLarge ? 400 + 300 * length : isWarm ? 200 + 100 * length : 100,
+            passes: isLarge ? 400 + 300 * length : isWarm ? 200 + 100 * length : 200,
             start: isWarm ? 50 : 200)
     }
 

@@ -1,6 +1,7 @@
 /// A price for each term of a model, and what they say about the groups.
 struct Prices: ~Copyable {
-    /// The price of each term in points; those of resources are at least 0.
+    /// The price of each term in points; those of resources are at least 0. Behind them stands 0 for
+    /// the term that is none.
     var value: Row<Float>
 
     /// How often each group opened in the last quarter of the passes, 0 to 1.
@@ -11,7 +12,7 @@ struct Prices: ~Copyable {
     var share: Row<Float>
 
     init(_ model: borrowing Model) {
-        value = Row(repeating: 0, count: model.termCount)
+        value = Row(repeating: 0, count: model.termCount + 1)
         openShare = Row(repeating: 0, count: model.groupCount)
         share = Row(repeating: 0, count: model.optionCount)
     }

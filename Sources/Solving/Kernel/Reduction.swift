@@ -92,6 +92,7 @@ struct Reduction {
             offerStart: Row(offerStart), points: Row(points), menu: Row(menu),
             firstOption: Row(firstOption), original: Row(original), ownStart: Row(own.start),
             own: Row(terms), ownAmounts: Row(hasAmounts ? own.everyAmount : []),
+            narrow: Row(hasAmounts ? [] : narrow(terms)),
             menuStart: Row(menus.start), variantPoints: Row(menus.points),
             variantStart: Row(menus.takes.start), variantTerms: Row(menus.takes.resources),
             variantAmounts: Row(hasAmounts ? menus.takes.everyAmount : []),
@@ -103,6 +104,20 @@ struct Reduction {
             pairStart: Row(pairStart), pairRequest: Row(pairs.map(\.request)),
             pairGroup: Row(pairs.map(\.group)),
             scale: max(1, Float(best.isEmpty ? 1 : best[best.count / 2])))
+    }
+
+    /// The own terms in two places an offer; nothing where an offer has more.
+    private func narrow(_ terms: [Int32]) -> [Int32] {
+        let noTerm = Int32(binding.resources.count + pairs.count)
+        var narrow = [Int32](repeating: noTerm, count: 2 * menu.count)
+        for offer in menu.indices {
+            let positions = own.positions(of: offer)
+            if positions.count > 2 { return [] }
+            for (place, position) in positions.enumerated() {
+                narrow[2 * offer + place] = terms[position]
+            }
+        }
+        return narrow
     }
 
     /// Numbers the pairs anew, by group; the offers' own terms with these numbers are returned.

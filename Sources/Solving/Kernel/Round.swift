@@ -4,7 +4,7 @@ struct Round: ~Copyable {
     typealias Tick = (Double, Int, Int, Int?) -> Void
 
     /// Moves a request in the first round, and in others for each unit of length.
-    private static let firstMoves = 30
+    private static let firstMoves = 10
     private static let moves = 100
 
     /// Nodes of an exact search for each unit of length.
@@ -114,7 +114,7 @@ struct Round: ~Copyable {
         _ model: borrowing Model, length: Int, units: Int, _ tick: Tick
     ) {
         let list = ShortlistMaker.shortlist(
-            model, prices, slack: model.scale / 10,
+            model, prices, slack: slack(model),
             limit: model.optionCount > 1_000_000 ? 64 : 32, keeping: choice, random: &random)
         var annealing = Annealing(
             list, from: choice, openFirst: prices.groupsToOpen,
@@ -128,6 +128,13 @@ struct Round: ~Copyable {
             tick(0.5 + 0.3 * Double(step) / Double(max(1, steps)), points, placed, bound)
         }
         adopt(annealing.choice(list))
+    }
+
+    /// How far below its request's best an option of the list may be. Where so little is left to gain
+    /// that it says more, nothing further below can be part of a better choice.
+    private func slack(_ model: borrowing Model) -> Float {
+        let left = certificate.map { Float($0.bound - points) } ?? .infinity
+        return left <= model.scale ? max(model.scale / 10, left) : model.scale / 10
     }
 
     /// Branch and bound on the whole where it is small enough, else on one part after the other.
