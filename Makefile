@@ -3,6 +3,12 @@
 CONFIG ?= release
 # A folder with an independent referee of plans, which is no part of this project.
 REFEREE ?= ../shared/bench
+# A folder that makes counties and runs other solvers, which is no part of this project either.
+BENCH ?= $(REFEREE)
+# A Python environment with other solvers, for a comparison; none where empty.
+PEERS ?=
+# More words for Benchmarks/kernel.py, which come last and count most.
+KERNEL ?=
 CHECK := --explicit-target-dependency-import-check error
 SWIFT_FILES := Package.swift Sources Tests
 
@@ -18,7 +24,7 @@ endef
 export PACKAGES
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo bench check-referee lint format clean
+.PHONY: help setup build test demo bench bench-kernel check-referee lint format clean
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,8 +51,19 @@ demo: ## Plan the example school year with a daemon of its own.
 	@$(MAKE) --no-print-directory build CONFIG=debug
 	config/demo.sh
 
-bench: build ## Measure the release build on the sample county, multiplied (a minute or two).
+bench: build ## Measure the release build on the sample county, multiplied, then the kernel (minutes).
 	python3 Benchmarks/bench.py $$(swift build --configuration $(CONFIG) --show-bin-path)
+	@$(MAKE) --no-print-directory bench-kernel
+
+bench-kernel: build ## Measure the kernel alone on made-up counties (PEERS=VENV, KERNEL="--resolve").
+	@if [ -f $(BENCH)/generate.py ]; then \
+		python3 Benchmarks/kernel.py $$(swift build --configuration $(CONFIG) --show-bin-path) \
+			--made $(BENCH) --seeds 3 $(if $(PEERS),--peers $(PEERS) $(BENCH)) $(KERNEL) && \
+		echo "$(if $(PEERS),,bench-kernel: no other solver was run beside it; say PEERS=VENV.)"; \
+	else \
+		echo "bench-kernel: there is no $(BENCH)/generate.py; say BENCH=FOLDER for the folder that" \
+			"makes counties. The kernel was not measured alone."; \
+	fi
 
 check-referee: build ## Have an independent referee judge plans of made-up counties, where it is there.
 	@if [ -f $(REFEREE)/check_plan.py ]; then \

@@ -33,18 +33,28 @@ package struct Instance: Sendable, Equatable {
         self.requestNames = requestNames
     }
 
+    /// The resources of these names, in their order. O(bytes of all names).
+    ///
+    /// - Throws: a fault for the first name that is no resource's.
+    package func resources(named names: [String]) throws(UnknownName) -> [Int] {
+        let table = NameTable(resourceNames)
+        var resources: [Int] = []
+        for name in names {
+            guard let resource = table.number(of: Array(name.utf8)) else {
+                throw UnknownName("resource", name, near: UnknownName.near(name, resourceNames))
+            }
+            resources.append(resource)
+        }
+        return resources
+    }
+
     /// The same where nobody may take some resources: they have a capacity of 0.
-    /// O(names × names of the instance).
+    /// O(bytes of all names).
     ///
     /// - Throws: a fault for the first name that is no resource's.
     package func without(_ names: [String]) throws(UnknownName) -> Instance {
         var capacity: [Int: Int32] = [:]
-        for name in names {
-            guard let resource = resourceNames.firstIndex(of: name) else {
-                throw UnknownName("resource", name, near: UnknownName.near(name, resourceNames))
-            }
-            capacity[resource] = 0
-        }
+        for resource in try resources(named: names) { capacity[resource] = 0 }
         return Instance(
             checked: problem.replacing(capacity: capacity), resourceNames: resourceNames,
             requestNames: requestNames)

@@ -19,11 +19,11 @@
 ///   bits. A MINIMUM above 1 makes a group: nobody takes it, or at least so many requests. An
 ///   option takes one group at most, and one unit of it. All variants of a menu take the same group
 ///   or none, and an offer takes none beside them.
-/// - A name is any UTF-8 text of 1 to `nameBytes` bytes without blanks and control characters that
-///   does not begin with `#`. No two resources are named alike, no two requests, and no two menus. A
-///   word that is a resource's name stands for that resource, colons and all; only another word is
-///   taken apart at its last colon. So where there are resources `a` and `a:2`, two units of the
-///   first are written `a:02`.
+/// - A name is any UTF-8 text of 1 to `nameBytes` bytes without blanks and control characters
+///   that does not begin with `#`. No two resources are named alike, no two requests, and no two
+///   menus. A word that is a resource's name stands for that resource, colons and all; only another
+///   word is taken apart at its last colon. So where there are resources `a` and `a:2`, two units
+///   of the first are written `a:02`.
 /// - A word that begins with `#` makes the rest of its line a comment. Empty lines are skipped. A
 ///   line ends with LF or CRLF, the last one may end with the file; blanks are spaces and TABs. A
 ///   byte-order mark at the start is dropped.

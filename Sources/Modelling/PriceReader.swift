@@ -27,7 +27,8 @@ package struct PriceReader {
         requests = NameTable(instance.requestNames)
     }
 
-    /// Reads prices; those between two parts of a point become the nearer one. O(bytes) and sorting.
+    /// Reads prices; those between two parts of a point become the nearer one. O(bytes) and
+    /// sorting.
     ///
     /// - Throws: the first fault of the file's form, with its line; a price of what has one already
     ///   and a resource's price below 0 are faults too.

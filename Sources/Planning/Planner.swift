@@ -83,7 +83,15 @@ package struct Planner: Sendable {
         return Plan(
             placements: placements, sessions: sessions, revision: register.revision,
             asOf: order.asOf, seed: order.seed, points: settled.points + outcome.points,
-            proof: list.isCutShort
-                ? nil : outcome.certificate.map { Proof($0, list, settled: settled.points) })
+            proof: proof(list, outcome, settled))
+    }
+
+    /// The proof of a plan's bound, where its certificate stands: it is verified anew from the
+    /// options alone.
+    private func proof(_ list: OptionList, _ outcome: Outcome, _ settled: Plan) -> Proof? {
+        guard !list.isCutShort, let certificate = outcome.certificate,
+            certificate.verify(list.problem) == certificate.bound
+        else { return nil }
+        return Proof(certificate, list, settled: settled.points)
     }
 }

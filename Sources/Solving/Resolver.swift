@@ -27,7 +27,11 @@ package final class Resolver {
         if !(units.allSatisfy { change($0.key, to: $0.value) }) {
             model = Reduction.model(of: problem, watch: watch)
         }
-        guard let model = model.take() else { return outcome }
+        guard let model = model.take() else {
+            let kept = problem.validPart(of: outcome.choice)
+            outcome = KernelSolver.unprepared(problem, from: kept, watch)
+            return outcome
+        }
         var round = Round(problem, model, limits, watch)
         round.begin(model, Start(outcome))
         outcome = round.outcome
@@ -37,6 +41,6 @@ package final class Resolver {
 
     /// Changes the model in place; false where it has to be made anew.
     private func change(_ resource: Int, to units: Int32) -> Bool {
-        model?.change(Int32(resource), to: units) ?? false
+        model?.change(Int32(resource), to: max(0, units)) ?? false
     }
 }

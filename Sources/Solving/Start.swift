@@ -39,6 +39,30 @@ extension Problem {
             shared: shared, tags: tags, capacity: capacity, minimum: minimum)
     }
 
+    /// The same problem where each request gains points by an option of the offer that a choice
+    /// gives it, whatever the variant; the numbers are the same. O(offers + variants of the chosen
+    /// offers).
+    ///
+    /// What is no option of its request favours nothing. No option is worth more than the points of
+    /// an option can be.
+    ///
+    /// - Precondition: the points are at least 0.
+    package func favouring(_ choice: [Int32], by points: Int32) -> Problem {
+        precondition(points >= 0, "A choice is favoured, not shunned.")
+        var offerPoints = offerPoints
+        for request in 0..<min(requestCount, choice.count)
+        where numbers(of: request).contains(Int(choice[request])) {
+            let offer = option(Int(choice[request])).offer
+            let most = variants(of: Int(menu[offer])).map { max(0, variantPoints[$0]) }.max() ?? 0
+            let room = Int(Int32.max) - Int(most) - Int(offerPoints[offer])
+            offerPoints[offer] += Int32(clamping: min(Int(points), room))
+        }
+        return Problem(
+            offerStart: offerStart, offerPoints: offerPoints, menu: menu, firstOption: firstOption,
+            own: own, menuStart: menuStart, menuGroup: menuGroup, variantPoints: variantPoints,
+            shared: shared, tags: tags, capacity: capacity, minimum: minimum)
+    }
+
     /// What is left of a choice where it is not valid any more: in order of request, each keeps its
     /// option as long as there are units, and groups that are then below their least are left.
     ///

@@ -50,6 +50,9 @@ struct Main: ParsableCommand {
     @OptionGroup(title: "What is asked besides")
     var asked: AskedOptions
 
+    @OptionGroup(title: "What is lost afterwards")
+    var then: ThenOptions
+
     func validate() throws {
         if work.effort == 0, start.start == nil, start.startPrices == nil {
             throw ValidationError("--effort 0 goes with --start or --start-prices only.")
@@ -59,17 +62,22 @@ struct Main: ParsableCommand {
                 "--conflict solves nothing; it goes without --plan, --prices, --root-prices, "
                     + "--start, --start-prices and --lock.")
         }
+        if !then.thenWithout.isEmpty, asked.conflict != nil || start.lock != nil {
+            throw ValidationError("--then-without goes without --conflict and --lock.")
+        }
     }
 
     func run() throws {
         do throws(Trouble) {
             let question = try source.question(instance)
             let topics = try asked.topics(question.instance)
+            let lost = try then.resources(question.instance)
             try output.export(question.instance)
             if let conflict = try asked.conflict(in: question.instance) {
                 say(conflict, on: .standardOutput)
             } else {
-                try answer(question, topics)
+                let outcome = try answer(question, topics)
+                try then.lose(lost, of: question.instance, outcome, work)
             }
         } catch {
             say("wbl-solve: \(error)\n", on: .standardError)
@@ -77,20 +85,18 @@ struct Main: ParsableCommand {
         }
     }
 
-    private func answer(_ question: Question, _ topics: [Topic]) throws(Trouble) {
+    private func answer(_ question: Question, _ topics: [Topic]) throws(Trouble) -> Outcome {
         let known = try start.known(of: question.instance)
-        let (outcome, seconds) = work.solve(question.instance.problem, known)
-        guard check(question.instance.problem, outcome.choice).isEmpty else {
-            throw Trouble("the solver broke the problem; report the instance", status: .fault)
-        }
+        let (outcome, seconds) = try work.solve(question.instance.problem, known)
         let text = AnswerText(question.instance, outcome)
         try output.write(text)
         say(text.summary(seconds: seconds), on: .standardOutput)
         if let gap = question.gap { say(gap.summary(outcome), on: .standardOutput) }
         if let locked = known.locked { say(locked.unmet(outcome), on: .standardOutput) }
-        if topics.isEmpty { return }
+        if topics.isEmpty { return outcome }
         let explanation = ExplanationText(question.instance, outcome)
         for topic in topics { say(explanation.text(of: topic), on: .standardOutput) }
+        return outcome
     }
 
     static func main() {

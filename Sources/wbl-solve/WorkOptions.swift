@@ -47,30 +47,49 @@ struct WorkOptions: ParsableArguments {
         }
     }
 
+    /// The limits of the work, and the threads that do it, where nothing is known.
+    var limits: Limits {
+        Limits(
+            seed: seed, effort: effort, stop: Interrupt.stop, seconds: seconds, clock: Self.now,
+            team: Team.threads(threads ?? ProcessInfo.processInfo.activeProcessorCount))
+    }
+
     /// Solves a problem, and tells how far it is; with locks only what they leave is solved.
     ///
     /// - Returns: an outcome of the whole, and the seconds that it took.
-    func solve(_ problem: Problem, _ known: Known) -> (outcome: Outcome, seconds: Double) {
+    /// - Throws: ``Trouble`` for a choice that is not valid.
+    func solve(
+        _ problem: Problem, _ known: Known
+    ) throws(Trouble) -> (outcome: Outcome, seconds: Double) {
         Interrupt.watch()
         let begun = Self.now()
         var lines = ProgressLines(begun: begun)
         let settled = known.locked?.settledPoints ?? 0
         let left = known.locked?.problem ?? problem
-        let outcome = KernelSolver().solve(left, limits: limits(left, known)) { progress in
+        let found = KernelSolver().solve(left, limits: limits(left, known)) { progress in
             let whole = progress.adding(settled)
             if !quiet, let line = lines.line(whole, at: Self.now()) {
                 say(line, on: .standardError)
             }
         }
-        return (known.locked?.outcome(of: outcome) ?? outcome, Self.now() - begun)
+        let outcome = known.locked?.outcome(of: found) ?? found
+        let seconds = Self.now() - begun
+        try check(outcome, of: problem)
+        return (outcome, seconds)
     }
 
-    /// The limits of the work, and the threads that do it.
+    /// Judges a choice by the road that shares no code with the search.
+    ///
+    /// - Throws: ``Trouble`` for a choice that is not valid.
+    func check(_ outcome: Outcome, of problem: Problem) throws(Trouble) {
+        guard Solving.check(problem, outcome.choice).isEmpty else {
+            throw Trouble("the solver broke the problem; report the instance", status: .fault)
+        }
+    }
+
+    /// The limits of the work with what is known.
     private func limits(_ problem: Problem, _ known: Known) -> Limits {
-        var limits = Limits(
-            seed: seed, effort: effort, stop: Interrupt.stop, seconds: seconds,
-            clock: { ProcessInfo.processInfo.systemUptime },
-            team: Team.threads(threads ?? ProcessInfo.processInfo.activeProcessorCount))
+        var limits = limits
         limits.start = known.start
         if effort == 0, known.start.choice.isEmpty {
             // From prices alone: everybody takes what is free.
@@ -86,12 +105,13 @@ struct WorkOptions: ParsableArguments {
         return limits
     }
 
-    private static func now() -> Double { ProcessInfo.processInfo.systemUptime }
+    /// Seconds that only ever grow.
+    @Sendable static func now() -> Double { ProcessInfo.processInfo.systemUptime }
 }
 
 extension Solving.Progress {
-    /// The same with more points, in the bound too. Points below 0 are of no use to anybody: no lock
-    /// is kept yet.
+    /// The same with more points, in the bound too. Points below 0 are of no use to anybody: no
+    /// lock is kept yet.
     fileprivate func adding(_ points: Int) -> Solving.Progress {
         Solving.Progress(
             share: share, points: max(0, self.points + points), placed: placed,

@@ -34,6 +34,16 @@ import Testing
         #expect(instance.requestNames == ["a"])
     }
 
+    @Test("Resources are found by their names, in any order and twice too")
+    func named() throws {
+        let instance = try Instances.tiny()
+        #expect(try instance.resources(named: ["idle", "unit", "idle"]) == [2, 0, 2])
+        #expect(try instance.resources(named: []) == [])
+        #expect(throws: UnknownName("resource", "one", near: nil)) {
+            try instance.resources(named: ["unit", "one"])
+        }
+    }
+
     @Test("Without a resource nobody takes it, and all else stays")
     func without() throws {
         let instance = try Instances.tiny()

@@ -56,25 +56,12 @@ struct BranchAndBound: ~Copyable {
         self.points = points
         self.prices = prices.copy(model)
         decisions = Decisions(model)
-        program = CoreProgram(model, prices, width: width, from: Self.numbers(of: choice, model))
+        program = CoreProgram(model, prices, width: width, from: model.numbers(of: choice))
         open = [
             Node(
                 decided: [], basis: nil,
                 part: CertificateMaker.part(model, prices, Decisions(model)))
         ]
-    }
-
-    /// A choice in the model's options.
-    private static func numbers(of choice: [Int32], _ model: borrowing Model) -> [Int32] {
-        var numbers = [Int32](repeating: -1, count: choice.count)
-        for request in choice.indices where choice[request] >= 0 {
-            model.forEachOption(of: request) { option in
-                if model.original(option) == choice[request] {
-                    numbers[request] = Int32(option.number)
-                }
-            }
-        }
-        return numbers
     }
 
     /// Whether nothing is left to look at.

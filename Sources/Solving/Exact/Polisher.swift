@@ -15,7 +15,7 @@ struct Polisher {
         var annealing = Annealing(
             list, from: [], openFirst: prices.groupsToOpen, random: random)
         annealing.run(
-            list, moves: Self.movesPerRequest * model.requestCount, steps: Annealing.steps,
+            list, moves: Self.movesPerRequest * model.activeCount, steps: Annealing.steps,
             scale: model.scale, watch: watch, tick: { _ in })
         return annealing.choice(list)
     }

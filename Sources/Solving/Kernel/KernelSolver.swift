@@ -9,6 +9,8 @@
 /// of length n is 200 + 100n passes, 100n moves a request and 100n nodes. For large problems it is
 /// 400 + 300n passes and 100n moves a request, the first time too. Effort counts lengths and says
 /// only when to stop: a round for which too little is left breaks off in its moves and nodes.
+///
+/// A large problem that falls apart (`Components`) is solved part by part.
 package struct KernelSolver: Solver {
     package init() {}
 
@@ -18,7 +20,14 @@ package struct KernelSolver: Solver {
         let effort = max(0, limits.effort ?? Self.usualEffort(problem))
         let watch = Watch(limits)
         guard let model = Reduction.model(of: problem, watch: watch) else {
-            return Self.unprepared(problem, watch)
+            let kept = problem.validPart(of: limits.start.choice)
+            return Self.unprepared(problem, from: kept, watch)
+        }
+        if model.isLarge, limits.start == .nothing {
+            let found = Components(model)
+            if found.isWorthwhile {
+                return outcome(problem, found.parts, limits, watch, progress)
+            }
         }
         var round = Round(problem, model, limits, watch)
         if effort == 0 || limits.start != .nothing { round.begin(model, limits.start) }
@@ -40,11 +49,26 @@ package struct KernelSolver: Solver {
         return outcome
     }
 
+    /// Solves a large problem part by part, so that an exact search is possible.
+    private func outcome(
+        _ problem: Problem, _ parts: [[Int32]], _ limits: Limits, _ watch: Watch,
+        _ progress: (Progress) -> Void
+    ) -> Outcome {
+        var outcome = PartSolver(problem, limits, watch).outcome(parts) { part, limits in
+            solve(part, limits: limits) { _ in }
+        } progress: { done in
+            progress(Progress(share: Double(done) / Double(parts.count), points: 0, placed: 0))
+        }
+        outcome.effort = limits.effort ?? Self.usualEffort(problem)
+        return outcome
+    }
+
     /// First come, first served, where the work had to end before it began; the bound is the sum of
     /// everybody's best.
-    private static func unprepared(_ problem: Problem, _ watch: Watch) -> Outcome {
-        let nobody = [Int32](repeating: -1, count: problem.requestCount)
-        let choice = Completion.completed(nobody, problem)
+    ///
+    /// - Parameter kept: a valid choice that nobody has to give up.
+    static func unprepared(_ problem: Problem, from kept: [Int32], _ watch: Watch) -> Outcome {
+        let choice = Completion.completed(kept, problem)
         let certificate = Certificate(problem, prices: [], pairPrices: [])
         return Outcome(
             choice: choice, points: problem.points(of: choice),

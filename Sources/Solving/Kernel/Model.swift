@@ -9,6 +9,9 @@ struct Model: ~Copyable {
     let requestCount: Int
     let resourceCount: Int
 
+    /// The number of requests that have any option.
+    let activeCount: Int
+
     /// The first offer of each request, and the number of offers (count: requests + 1).
     let offerStart: Row<Int32>
 
@@ -61,7 +64,7 @@ struct Model: ~Copyable {
     let pairRequest: Row<Int32>
     let pairGroup: Row<Int32>
 
-    /// The median over the requests of their best option, at least 1: the measure of all steps.
+    /// The measure of all steps, in points, at least 1 (`Reduction`).
     let scale: Float
 }
 
@@ -82,7 +85,7 @@ extension Model {
     var isNarrow: Bool { narrow.count == 2 * menu.count }
 
     /// Whether the relaxation of the whole takes longer than it is worth.
-    var isLarge: Bool { requestCount > BranchAndBound.mostRequests }
+    var isLarge: Bool { activeCount > BranchAndBound.mostRequests }
 
     func offers(of request: Int) -> Range<Int> {
         Int(offerStart[request])..<Int(offerStart[request + 1])
@@ -107,6 +110,18 @@ extension Model {
         }
         let place = number - Int(firstOption[low])
         return Option(number: number, offer: low, variant: Int(menuStart[menu[low]]) + place)
+    }
+
+    /// The model's number of each option of the problem that a choice has; -1 for none, and for
+    /// what is not in the model. O(options of the requests with an option).
+    func numbers(of choice: [Int32]) -> [Int32] {
+        var numbers = [Int32](repeating: -1, count: choice.count)
+        for request in choice.indices where choice[request] >= 0 {
+            forEachOption(of: request) { option in
+                if original(option) == choice[request] { numbers[request] = Int32(option.number) }
+            }
+        }
+        return numbers
     }
 
     /// Calls with each option of a request, in order. O(options).

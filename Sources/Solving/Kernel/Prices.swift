@@ -1,7 +1,7 @@
 /// A price for each term of a model, and what they say about the groups.
 struct Prices: ~Copyable {
-    /// The price of each term in points; those of resources are at least 0. Behind them stands 0 for
-    /// the term that is none.
+    /// The price of each term in points; those of resources are at least 0. Behind them stands 0
+    /// for the term that is none.
     var value: Row<Float>
 
     /// How often each group opened in the last quarter of the passes, 0 to 1.
@@ -29,7 +29,7 @@ struct Prices: ~Copyable {
     mutating func read(_ part: Certificate.Case, _ model: borrowing Model) {
         let unit = Float(Certificate.unit)
         var price: [Int32: Float] = [:]
-        for entry in part.prices { price[entry.resource] = Float(entry.price) / unit }
+        for entry in part.prices { price[entry.resource] = Float(max(0, entry.price)) / unit }
         for term in 0..<model.resourceCount { value[term] = price[model.resource[term]] ?? 0 }
         var group: [Int32: Int] = [:]
         for number in 0..<model.groupCount {
@@ -51,13 +51,10 @@ struct Prices: ~Copyable {
     mutating func follow(_ choice: [Int32], _ model: borrowing Model) {
         share.fill(0)
         openShare.fill(0)
-        for (request, chosen) in choice.enumerated() where chosen >= 0 {
-            model.forEachOption(of: request) { option in
-                guard model.original(option) == chosen else { return }
-                share[option.number] = 1
-                let group = model.group(of: option.offer)
-                if group >= 0 { openShare[group] = 1 }
-            }
+        for number in model.numbers(of: choice) where number >= 0 {
+            share[number] = 1
+            let group = model.group(of: model.option(Int(number)).offer)
+            if group >= 0 { openShare[group] = 1 }
         }
     }
 

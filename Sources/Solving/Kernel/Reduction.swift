@@ -13,6 +13,7 @@ struct Reduction {
     private var original: [Int32] = []
     private var own = TakeRows()
     private var best: [Int32] = []
+    private var spread: [Int32] = []
     private var groupNumber: [Int32]
     private var groups: [Int32] = []
     private var pairsOfGroup: [Int32] = []
@@ -63,7 +64,10 @@ struct Reduction {
             }
             own.endRow()
         }
-        if let first = entries.first { best.append(first.top) }
+        if let first = entries.first {
+            best.append(first.top)
+            spread.append(first.top - entries[entries.count / 2].top)
+        }
         offerStart.append(Int32(menu.count))
     }
 
@@ -85,10 +89,10 @@ struct Reduction {
         var pairStart: [Int32] = [0]
         for count in pairsOfGroup { pairStart.append((pairStart.last ?? 0) + count) }
         let terms = sortPairs(pairStart)
-        best.sort()
         let hasAmounts = !own.amounts.isEmpty || !menus.takes.amounts.isEmpty
         return Model(
             requestCount: problem.requestCount, resourceCount: binding.resources.count,
+            activeCount: best.count,
             offerStart: Row(offerStart), points: Row(points), menu: Row(menu),
             firstOption: Row(firstOption), original: Row(original), ownStart: Row(own.start),
             own: Row(terms), ownAmounts: Row(hasAmounts ? own.everyAmount : []),
@@ -103,7 +107,17 @@ struct Reduction {
             most: Row(groups.map { presolve.room[Int($0)] }), group: Row(groups),
             pairStart: Row(pairStart), pairRequest: Row(pairs.map(\.request)),
             pairGroup: Row(pairs.map(\.group)),
-            scale: max(1, Float(best.isEmpty ? 1 : best[best.count / 2])))
+            scale: scale)
+    }
+
+    /// The median of the best options, but no more than 40 times the median of how far they lie
+    /// above the middle one of their request: points that all options have in common say nothing.
+    private var scale: Float {
+        func median(_ values: [Int32]) -> Float {
+            values.isEmpty ? 1 : Float(values.sorted()[values.count / 2])
+        }
+        let far = 40 * median(spread)
+        return max(1, far > 0 ? min(median(best), far) : median(best))
     }
 
     /// The own terms in two places an offer; nothing where an offer has more.

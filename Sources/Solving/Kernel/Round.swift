@@ -63,7 +63,9 @@ struct Round: ~Copyable {
     mutating func begin(_ model: borrowing Model, _ start: Start) {
         if let known = start.prices { mendPrices(known, model) }
         guard start.choice.count == problem.requestCount else { return }
-        let kept = problem.validPart(of: start.choice)
+        let left = problem.validPart(of: start.choice)
+        adopt(left)
+        let kept = known(left, model)
         prices.follow(kept, model)
         let list = ShortlistMaker.shortlist(
             model, prices, slack: model.scale / 20, limit: 16, keeping: kept, random: &random)
@@ -71,6 +73,12 @@ struct Round: ~Copyable {
             list, from: kept, openFirst: [], random: SeededRandom(seed: random.next()))
         annealing.mend(list, kept.indices.filter { kept[$0] != start.choice[$0] })
         adopt(Completion.completed(annealing.choice(list), problem))
+    }
+
+    /// The part of a valid choice whose options are in the model, valid too.
+    private func known(_ choice: [Int32], _ model: borrowing Model) -> [Int32] {
+        let numbers = model.numbers(of: choice)
+        return problem.validPart(of: choice.indices.map { numbers[$0] < 0 ? -1 : choice[$0] })
     }
 
     private mutating func mendPrices(_ known: Certificate.Case, _ model: borrowing Model) {
@@ -113,25 +121,26 @@ struct Round: ~Copyable {
     private mutating func anneal(
         _ model: borrowing Model, length: Int, units: Int, _ tick: Tick
     ) {
+        let kept = known(choice, model)
         let list = ShortlistMaker.shortlist(
             model, prices, slack: slack(model),
-            limit: model.optionCount > 1_000_000 ? 64 : 32, keeping: choice, random: &random)
+            limit: model.optionCount > 1_000_000 ? 64 : 32, keeping: kept, random: &random)
         var annealing = Annealing(
-            list, from: choice, openFirst: prices.groupsToOpen,
+            list, from: kept, openFirst: prices.groupsToOpen,
             random: SeededRandom(seed: random.next()))
         let steps = Annealing.steps * units / length
         let (points, placed, bound) = (points, placed, certificate?.bound)
         let moves = length == 1 && !model.isLarge ? Self.firstMoves : Self.moves * length
         annealing.run(
-            list, moves: moves * model.requestCount, steps: steps, scale: model.scale, watch: watch
+            list, moves: moves * model.activeCount, steps: steps, scale: model.scale, watch: watch
         ) { step in
             tick(0.5 + 0.3 * Double(step) / Double(max(1, steps)), points, placed, bound)
         }
         adopt(annealing.choice(list))
     }
 
-    /// How far below its request's best an option of the list may be. Where so little is left to gain
-    /// that it says more, nothing further below can be part of a better choice.
+    /// How far below its request's best an option of the list may be. Where so little is left to
+    /// gain that it says more, nothing further below can be part of a better choice.
     private func slack(_ model: borrowing Model) -> Float {
         let left = certificate.map { Float($0.bound - points) } ?? .infinity
         return left <= model.scale ? max(model.scale / 10, left) : model.scale / 10

@@ -17,5 +17,8 @@ struct Watch: Sendable {
     /// Why the work ended, where it did not end by itself.
     var reason: Stopped? { stop.isRaised ? .asked : isLate ? .seconds : nil }
 
+    /// The seconds that are left; nil where there is no ceiling.
+    var left: Double? { deadline.map { max(0, $0 - clock()) } }
+
     private var isLate: Bool { deadline.map { clock() >= $0 } ?? false }
 }

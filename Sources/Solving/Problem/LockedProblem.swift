@@ -24,16 +24,16 @@ package struct LockedProblem: Sendable {
     private let whole: Problem
     private let locks: [Int32]
 
-    /// The number in the whole of the first option of each offer that is left.
-    private let original: [Int32]
+    /// What is left, with the options' numbers in the whole.
+    private let part: PartialProblem
 
     /// Locks requests to options; -1 leaves a request free. O(offers + resources of all variants).
     package init(_ whole: Problem, locks: [Int32]) throws(Fault) {
         try Self.check(whole, locks)
         let alone = whole.alone(locks)
-        var rest = Rest(whole)
+        var rest = PartialProblem(whole)
         if !alone.isEmpty {
-            let bonus = whole.mostPoints + 1
+            let bonus = whole.stake + 1
             guard bonus < Int(Int32.max) / 2 else { throw .tooManyPoints }
             rest.bonus = Int32(bonus)
         }
@@ -49,7 +49,7 @@ package struct LockedProblem: Sendable {
         self.whole = whole
         self.locks = locks
         problem = rest.problem
-        original = rest.original
+        part = rest
     }
 
     private static func check(_ whole: Problem, _ locks: [Int32]) throws(Fault) {
@@ -73,11 +73,9 @@ package struct LockedProblem: Sendable {
     package func outcome(of rest: Outcome) -> Outcome {
         var outcome = rest
         outcome.choice = rest.choice.indices.map { request in
-            guard let option = problem.option(chosen: rest.choice[request]) else {
-                return problem.offers(of: request).isEmpty ? locks[request] : -1
-            }
-            let place = option.number - Int(problem.firstOption[option.offer])
-            return original[option.offer] + Int32(place)
+            let option = rest.choice[request]
+            if option >= 0 { return part.original(Int(option)) }
+            return problem.offers(of: request).isEmpty ? locks[request] : -1
         }
         outcome.points = whole.points(of: outcome.choice)
         outcome.placed = outcome.choice.count { $0 >= 0 }
@@ -89,89 +87,6 @@ package struct LockedProblem: Sendable {
     /// group was not filled.
     package func unmet(_ outcome: Outcome) -> [Int] {
         locks.indices.filter { locks[$0] >= 0 && outcome.choice[$0] != locks[$0] }
-    }
-}
-
-/// What locks leave of a problem, while it is made.
-private struct Rest {
-    private let whole: Problem
-    private var offerStart: [Int32] = [0]
-    private var offerPoints: [Int32] = []
-    private var menu: [Int32] = []
-    private var firstOption: [Int32] = [0]
-    private var own = TakeRows()
-    private var menuStart: [Int32]
-    private var menuGroup: [Int32]
-    private var variantPoints: [Int32]
-    private var shared: TakeRows
-    private var tags: [Int64]
-    private var capacity: [Int32]
-    private var minimum: [Int32]
-    private(set) var original: [Int32] = []
-
-    /// What an option that must be taken is worth more.
-    var bonus: Int32 = 0
-
-    init(_ whole: Problem) {
-        self.whole = whole
-        menuStart = whole.menuStart
-        menuGroup = whole.menuGroup
-        variantPoints = whole.variantPoints
-        shared = whole.shared
-        tags = whole.tags
-        capacity = whole.capacity
-        minimum = whole.minimum
-    }
-
-    var problem: Problem {
-        Problem(
-            offerStart: offerStart, offerPoints: offerPoints, menu: menu, firstOption: firstOption,
-            own: own, menuStart: menuStart,
-            menuGroup: menuGroup.map { $0 >= 0 && minimum[Int($0)] > 1 ? $0 : -1 },
-            variantPoints: variantPoints, shared: shared, tags: tags, capacity: capacity,
-            minimum: minimum)
-    }
-
-    mutating func endRequest() { offerStart.append(Int32(menu.count)) }
-
-    /// Adds a request that may choose, with all its offers.
-    mutating func addFree(_ request: Int) {
-        for offer in whole.offers(of: request) {
-            let variants = whole.variants(of: Int(whole.menu[offer])).count
-            add(
-                offer, points: whole.offerPoints[offer], menu: whole.menu[offer],
-                variants: variants, original: whole.firstOption[offer])
-        }
-    }
-
-    /// Adds a request that has nothing but one option, which outweighs all others.
-    mutating func addAlone(_ option: Option) {
-        shared.append(option.variant, of: whole.shared)
-        variantPoints.append(0)
-        tags.append(whole.tags[option.variant])
-        menuGroup.append(whole.group(of: option))
-        menuStart.append(Int32(variantPoints.count))
-        add(
-            option.offer, points: whole.points(of: option) + bonus,
-            menu: Int32(menuGroup.count - 1), variants: 1, original: Int32(option.number))
-    }
-
-    private mutating func add(
-        _ offer: Int, points: Int32, menu: Int32, variants: Int, original: Int32
-    ) {
-        offerPoints.append(points)
-        self.menu.append(menu)
-        firstOption.append((firstOption.last ?? 0) + Int32(variants))
-        own.append(offer, of: whole.own)
-        self.original.append(original)
-    }
-
-    /// Takes what a locked option takes off what there is; others may join its group freely.
-    mutating func settle(_ option: Option) {
-        for (resource, amount) in whole.takes(of: option) {
-            capacity[resource] -= amount
-            minimum[resource] = 1
-        }
     }
 }
 
@@ -187,10 +102,11 @@ extension Problem {
             })
     }
 
-    /// The sum of all requests' best options: what no choice exceeds.
-    fileprivate var mostPoints: Int {
+    /// The most by which the points of two choices can differ.
+    fileprivate var stake: Int {
         (0..<requestCount).reduce(0) { sum, request in
-            sum + Int(max(0, options(of: request).lazy.map { points(of: $0) }.max() ?? 0))
+            let worth = options(of: request).map { Int(points(of: $0)) }
+            return sum + max(0, worth.max() ?? 0) - min(0, worth.min() ?? 0)
         }
     }
 }

@@ -69,7 +69,8 @@ package struct ProblemBuilder: Sendable {
     ///
     /// - Parameters:
     ///   - points: what it is worth more than the points of the offer.
-    ///   - amounts: the units of each resource, at least 1, and 1 of a group; empty where all are 1.
+    ///   - amounts: the units of each resource, at least 1, and 1 of a group; empty where all are
+    ///     1.
     ///   - tag: what the caller knows it by; menus that differ in tags are different menus.
     /// - Precondition: the resources exist and are distinct, none is the offer's own, and all
     ///   variants take the same group or none.

@@ -34,6 +34,8 @@ import Testing
             ) { ticks.append($0) }
             points = annealing.bestPoints
             choice = best(annealing, list)
+            let told = annealing.choice(list)
+            #expect(told == choice)
             #expect(points >= first)
             #expect(points == Instances.points(of: choice, in: problem))
             #expect(check(problem, choice).isEmpty, "seed \(seed)")

@@ -7,8 +7,7 @@ import Testing
     private func solve(
         _ problem: Problem, seed: UInt64 = 1, effort: Int? = nil, stop: StopFlag = StopFlag()
     ) -> Outcome {
-        KernelSolver().solve(
-            problem, limits: Limits(seed: seed, effort: effort, stop: stop), progress: { _ in })
+        KernelSolver.solve(problem, seed: seed, effort: effort, stop: stop)
     }
 
     /// How many of some tiny problems, and whether with amounts.
@@ -25,23 +24,10 @@ import Testing
             let problem = Instances.tiny(seed: seed, amounts: amounts)
             let outcome = solve(problem, seed: seed, effort: 1)
             let optimum = Instances.optimum(of: problem)
-            expectSound(outcome, problem, optimum: optimum, "seed \(seed)")
+            outcome.expectSound(problem, optimum: optimum, "seed \(seed)")
             if outcome.points == optimum { best += 1 }
         }
         #expect(best * 100 >= seeds.count * 95, "\(best) of \(seeds.count)")
-    }
-
-    private func expectSound(
-        _ outcome: Outcome, _ problem: Problem, optimum: Int, _ comment: Comment
-    ) {
-        #expect(check(problem, outcome.choice).isEmpty, comment)
-        #expect(outcome.points == Instances.points(of: outcome.choice, in: problem), comment)
-        #expect(outcome.placed == outcome.choice.count { $0 >= 0 }, comment)
-        #expect(outcome.points <= optimum, comment)
-        #expect(outcome.bound.map { $0 >= optimum } == true, comment)
-        #expect(outcome.certificate?.bound == outcome.bound, comment)
-        #expect(outcome.certificate?.verify(problem) == outcome.bound, comment)
-        #expect(outcome.stopped != .proved || outcome.points == outcome.bound, comment)
     }
 
     @Test("Larger problems are valid and near their bound (seeds 1 to 3)", arguments: UInt64(1)...3)
@@ -88,7 +74,7 @@ import Testing
                     ticks += 1
                     if ticks == tick { stop.raise() }
                 }
-                expectSound(outcome, problem, optimum: optimum, "seed \(seed), tick \(tick)")
+                outcome.expectSound(problem, optimum: optimum, "seed \(seed), tick \(tick)")
             }
         }
     }
@@ -109,8 +95,94 @@ import Testing
                 let limits = Limits(
                     seed: seed, effort: 1, seconds: Double(reading), clock: { clock.read() })
                 let outcome = KernelSolver().solve(problem, limits: limits) { _ in }
-                expectSound(
-                    outcome, problem, optimum: optimum, "seed \(seed), reading \(reading)")
+                outcome.expectSound(
+                    problem, optimum: optimum, "seed \(seed), reading \(reading)")
+            }
+        }
+    }
+
+    @Test("Offers with menus are solved as well as any (seeds 1 to 500)", arguments: [false, true])
+    func bruteForceOfMenus(amounts: Bool) {
+        var best = 0
+        for seed in UInt64(1)...500 {
+            let problem = Instances.tinyOffers(seed: seed, amounts: amounts)
+            let outcome = solve(problem, seed: seed, effort: 1)
+            let optimum = Instances.optimum(of: problem)
+            outcome.expectSound(problem, optimum: optimum, "seed \(seed)")
+            if outcome.points == optimum { best += 1 }
+        }
+        #expect(best >= 490, "\(best) of 500")
+    }
+
+    @Test("The compact and the flat form are one problem (seeds 1 to 200)")
+    func forms() {
+        var proved = 0
+        for seed in UInt64(1)...200 {
+            let amounts = seed.isMultiple(of: 2)
+            let problem =
+                seed <= 12
+                ? Instances.compact(seed: seed)
+                : Instances.tinyOffers(seed: seed, amounts: amounts)
+            let compact = solve(problem, seed: seed, effort: 3)
+            let flat = solve(problem.flattened(), seed: seed, effort: 3)
+            compact.expectValid(problem.flattened(), "seed \(seed)")
+            flat.expectValid(problem, "seed \(seed)")
+            #expect(flat.certificate?.verify(problem) == flat.bound, "seed \(seed)")
+            #expect(compact.certificate?.verify(problem.flattened()) == compact.bound)
+            #expect(compact.points <= flat.bound ?? 0 && flat.points <= compact.bound ?? 0)
+            if compact.stopped == .proved, flat.stopped == .proved {
+                #expect(compact.points == flat.points && compact.bound == flat.bound)
+                if seed <= 12 { proved += 1 }
+            }
+        }
+        #expect(proved > 6, "\(proved) of 12")
+    }
+
+    /// Problems with the most points of a valid choice, and something to start from.
+    private static let known: [(problem: Problem, start: Start, name: String)] =
+        (UInt64(1)...8).map { seed in
+            let amounts = seed.isMultiple(of: 2)
+            let problem =
+                seed > 6
+                ? Instances.compact(seed: seed)
+                : seed > 4
+                    ? Instances.middle(seed: seed, requests: 30, options: 6)
+                    : Instances.tinyOffers(seed: seed, amounts: amounts)
+            var start = Start(KernelSolver.solve(problem, seed: seed, effort: 1))
+            for request in start.choice.indices where request % 5 == 4 {
+                start.choice[request] = -1
+            }
+            return (problem, start, "seed \(seed)")
+        }
+
+    /// The readings of the clock at which work is broken off: the first and last ones, some
+    /// between.
+    private func readings(_ last: Int) -> [Int] {
+        let between = Array(stride(from: 0, through: last, by: max(1, last / 12)))
+        let ends = [0, 1, 2, 3] + Array(max(0, last - 3)...(last + 1))
+        return Set(between + ends).sorted()
+    }
+
+    @Test(
+        "Wherever the time is over, with and without a start (seeds 1 to 8)",
+        arguments: [false, true])
+    func overAnywhere(isKnown: Bool) {
+        for (problem, start, name) in Self.known {
+            let run = { (seconds: Double, clock: SteppingClock) in
+                var limits = Limits(
+                    seed: 3, effort: 3, seconds: seconds, clock: { clock.read() })
+                if isKnown { limits.start = start }
+                return KernelSolver().solve(problem, limits: limits) { _ in }
+            }
+            let whole = SteppingClock(step: 1)
+            let best = run(1e9, whole)
+            #expect(best.stopped == .proved, "\(name)")
+            let kept = isKnown ? problem.points(of: problem.validPart(of: start.choice)) : 0
+            for reading in readings(whole.readings) {
+                let outcome = run(Double(reading), SteppingClock(step: 1))
+                outcome.expectSound(
+                    problem, optimum: best.points, "\(name), reading \(reading)")
+                #expect(outcome.points >= kept, "\(name), reading \(reading)")
             }
         }
     }

@@ -126,7 +126,7 @@ extension Instances {
     static func randomPrices(
         _ model: borrowing Model, _ random: inout SeededRandom
     ) -> Row<Float> {
-        var price = Row<Float>(repeating: 0, count: model.termCount)
+        var price = Row<Float>(repeating: 0, count: model.termCount + 1)
         for term in 0..<model.termCount {
             price[term] =
                 Float(random.below(3_000)) / 10 - (term < model.resourceCount ? 0 : 100)
