@@ -10,6 +10,9 @@ package final class Resolver {
 
     private var model: Model?
 
+    /// Whether there is a model: not so after a stop.
+    private var isMade = true
+
     /// - Parameter outcome: of this problem or one much like it with the same numbers.
     package init(_ problem: Problem, _ outcome: Outcome) {
         self.problem = problem
@@ -24,9 +27,10 @@ package final class Resolver {
     package func resolve(capacity units: [Int: Int32], limits: Limits) -> Outcome {
         problem = problem.replacing(capacity: units)
         let watch = Watch(limits)
-        if !(units.allSatisfy { change($0.key, to: $0.value) }) {
+        if !(isMade && units.allSatisfy { change($0.key, to: $0.value) }) {
             model = Reduction.model(of: problem, watch: watch)
         }
+        isMade = false
         guard let model = model.take() else {
             let kept = problem.validPart(of: outcome.choice)
             outcome = KernelSolver.unprepared(problem, from: kept, watch)
@@ -36,6 +40,7 @@ package final class Resolver {
         round.begin(model, Start(outcome))
         outcome = round.outcome
         self.model = consume model
+        isMade = true
         return outcome
     }
 

@@ -182,7 +182,7 @@ import Testing
         }
     }
 
-    @Test("Asked to end before it begins, it still leaves what was lost (seeds 1 to 100)")
+    @Test("Asked to end before it begins, it leaves what was lost (seeds 1 to 100)")
     func stopped() {
         for seed in UInt64(1)...100 {
             let problem = tiny(seed)
@@ -193,12 +193,17 @@ import Testing
             var random = SeededRandom(seed: seed)
             for _ in 1...3 {
                 let units = change(problem, &random)
+                let before = resolver.outcome.choice
                 let outcome = resolver.resolve(
                     capacity: units, limits: Limits(seed: seed, stop: stop))
                 let optimum = Instances.optimum(of: resolver.problem)
+                let kept = points(kept: before, in: resolver.problem)
+                #expect(outcome.points >= kept, "seed \(seed)")
                 outcome.expectValid(resolver.problem, "seed \(seed)")
                 #expect(outcome.bound ?? .max >= optimum, "seed \(seed)")
             }
+            let later = resolver.resolve(capacity: [:], limits: Limits(seed: seed))
+            #expect(later.stopped != .asked, "seed \(seed)")
         }
     }
 

@@ -62,6 +62,8 @@ struct PartSolver {
         return part
     }
 
+    /// Puts choices together. An option that only the part kept, since a like one dominates it in
+    /// the whole, may be in another's way: whoever has it then looks for another.
     private func joined(_ parts: [PartialProblem], _ outcomes: [Outcome]) -> Outcome {
         var choice = [Int32](repeating: -1, count: problem.requestCount)
         for (part, outcome) in zip(parts, outcomes) {
@@ -69,6 +71,7 @@ struct PartSolver {
                 choice[request] = part.original(Int(option))
             }
         }
+        choice = Completion.completed(problem.validPart(of: choice), problem)
         let points = problem.points(of: choice)
         let certificate = certificate(outcomes)
         return Outcome(

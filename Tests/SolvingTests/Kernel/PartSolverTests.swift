@@ -49,4 +49,21 @@ import Testing
             #expect(check(problem, found.choice).isEmpty)
         }
     }
+
+    @Test("What only a part keeps, as another option dominates it, is in nobody's way")
+    func dominated() {
+        var builder = ProblemBuilder()
+        let scarce = builder.addResource(capacity: 1)
+        _ = builder.beginRequest()
+        builder.addOption(points: 9, resources: [scarce])
+        builder.addOption(points: 9, resources: [])
+        for _ in 1...3 {
+            _ = builder.beginRequest()
+            builder.addOption(points: 20, resources: [scarce])
+        }
+        let problem = builder.build()
+        let found = outcome(problem, [[0], [1, 2, 3]], .alone)
+        #expect(check(problem, found.choice).isEmpty)
+        #expect((found.bound ?? 0) >= 29)
+    }
 }
