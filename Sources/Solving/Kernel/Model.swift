@@ -103,13 +103,9 @@ extension Model {
 
     /// The option of a number. O(log offers).
     func option(_ number: Int) -> Option {
-        var (low, high) = (0, offerCount)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(firstOption[middle]) <= number { low = middle } else { high = middle }
-        }
-        let place = number - Int(firstOption[low])
-        return Option(number: number, offer: low, variant: Int(menuStart[menu[low]]) + place)
+        let offer = Solving.offer(of: number, among: offerCount) { firstOption[$0] }
+        let place = number - Int(firstOption[offer])
+        return Option(number: number, offer: offer, variant: Int(menuStart[menu[offer]]) + place)
     }
 
     /// The model's number of each option of the problem that a choice has; -1 for none, and for

@@ -74,7 +74,9 @@ final class PricePasses {
     }
 }
 
-/// What all threads look at while they pass; nobody changes it then.
+/// What all threads look at while they pass.
+///
+/// Unchecked: nobody changes it then, and it outlives the passes.
 private struct Sight: @unchecked Sendable {
     let model: UnsafePointer<Model>
     let price: UnsafePointer<Float>

@@ -7,6 +7,19 @@ package struct Option: Sendable, Equatable {
     package let variant: Int
 }
 
+/// The offer that an option belongs to, by the first option of each offer. O(log offers).
+///
+/// - Precondition: there is an option of the number.
+@inline(__always)
+func offer(of number: Int, among offers: Int, first: (Int) -> Int32) -> Int {
+    var (low, high) = (0, offers)
+    while high - low > 1 {
+        let middle = (low + high) / 2
+        if Int(first(middle)) <= number { low = middle } else { high = middle }
+    }
+    return low
+}
+
 /// The options of a run of offers, in order of number.
 package struct Options: Sequence, IteratorProtocol {
     private let menu: [Int32]

@@ -46,12 +46,8 @@ struct PartialProblem: Sendable {
 
     /// The number in the whole of an option. O(log offers).
     func original(_ number: Int) -> Int32 {
-        var (low, high) = (0, menu.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(firstOption[middle]) <= number { low = middle } else { high = middle }
-        }
-        return original[low] + Int32(number) - firstOption[low]
+        let offer = Solving.offer(of: number, among: menu.count) { firstOption[$0] }
+        return original[offer] + Int32(number) - firstOption[offer]
     }
 
     /// Adds a request that may choose, with all its offers.

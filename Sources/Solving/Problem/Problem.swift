@@ -103,14 +103,10 @@ extension Problem {
 
     /// The option of a number. O(log offers).
     package func option(_ number: Int) -> Option {
-        var (low, high) = (0, offerCount)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(firstOption[middle]) <= number { low = middle } else { high = middle }
-        }
-        let place = number - Int(firstOption[low])
+        let offer = Solving.offer(of: number, among: offerCount) { firstOption[$0] }
+        let place = number - Int(firstOption[offer])
         return Option(
-            number: number, offer: low, variant: Int(menuStart[Int(menu[low])]) + place)
+            number: number, offer: offer, variant: Int(menuStart[Int(menu[offer])]) + place)
     }
 
     /// The option of a number that stands for none where it is below 0. O(log offers).
