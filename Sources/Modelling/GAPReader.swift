@@ -36,7 +36,7 @@ package struct GAPReader: Sendable {
     ///   - number: which one, from 1; nil for the only one.
     ///   - isCost: whether values are costs, of which the least is sought, or else profits.
     /// - Throws: a fault for a number that no instance has, for uses and capacities below 0, and
-    ///   for values of too wide a range.
+    ///   for values of too wide a range, and uses too large.
     package func instance(
         _ number: Int? = nil, isCost: Bool = true
     ) throws(InstanceFault) -> GAPInstance {
@@ -49,6 +49,11 @@ package struct GAPReader: Sendable {
         let constant = table.constant
         guard constant - table.least <= Int(Int32.max) else {
             throw InstanceFault(.valuesTooFarApart)
+        }
+        if let most = table.uses.max(by: { numbers[$0] < numbers[$1] }),
+            let reason = InstanceFault.Reason.tooLarge(numbers[most], requests: table.jobs)
+        {
+            throw InstanceFault(reason, line: Int(lines[most]))
         }
         return GAPInstance(
             instance: table.instance(constant), constant: constant, isCost: isCost)
@@ -119,7 +124,7 @@ private struct Table {
     let isCost: Bool
 
     private var agents: Int { Int(numbers[start]) }
-    private var jobs: Int { Int(numbers[start + 1]) }
+    var jobs: Int { Int(numbers[start + 1]) }
 
     var uses: Range<Int> {
         let first = start + 2 + agents * jobs

@@ -51,6 +51,7 @@ package struct InstanceFault: Error, Sendable, Equatable {
         case notAssignment(numbers: Int)
         case noSuchInstance(count: Int)
         case valuesTooFarApart
+        case amountsTooLarge(amount: Int, requests: Int)
     }
 
     /// The line of the file, from 1; nil where the whole file is at fault, or no file.
@@ -120,7 +121,19 @@ extension InstanceFault: CustomStringConvertible {
             "the file holds \(count) instances; ask for one by its number, 1 to \(count)"
         case .valuesTooFarApart:
             "the values are too far apart for points of 32 bits; divide them all by a number"
+        case .amountsTooLarge(let amount, let requests):
+            "\(requests) requests of \(amount) units each would pass \(Int32.max); divide all "
+                + "amounts and capacities by a number"
         }
+    }
+}
+
+extension InstanceFault.Reason {
+    /// Why requests cannot take so many units each; nil where they can: all that could be taken of
+    /// a resource has to be a number of 32 bits.
+    static func tooLarge(_ amount: Int32, requests: Int) -> Self? {
+        Int(amount) * requests <= Int(Int32.max)
+            ? nil : .amountsTooLarge(amount: Int(amount), requests: requests)
     }
 }
 

@@ -10,6 +10,9 @@ struct InstanceReader {
     private let mostOptions: Int
     private var optionCount = 0
 
+    /// The largest amount so far, and the line that has it.
+    private var largest: (amount: Int32, line: Int) = (1, 1)
+
     // What the line that is being read takes.
     private var taken: [Int32] = []
     private var amounts: [Int32] = []
@@ -27,6 +30,9 @@ struct InstanceReader {
         }
         while !words.isAtEnd { try readLine() }
         try closeMenu()
+        if let reason = InstanceFault.Reason.tooLarge(largest.amount, requests: requests.count) {
+            throw InstanceFault(reason, line: largest.line)
+        }
         return Instance(
             checked: builder.build(), resourceNames: resources.strings,
             requestNames: requests.strings)
@@ -179,6 +185,7 @@ extension InstanceReader {
         }
         taken.append(resource)
         amounts.append(amount)
+        if amount > largest.amount { largest = (amount, words.line) }
     }
 
     /// The resource that a word names, and the units of it.

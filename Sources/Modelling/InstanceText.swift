@@ -15,10 +15,11 @@
 /// - An offer belongs to the request above it and names a menu that stands above it, with its
 ///   variants right below it, one at least. The offer stands for an option with each variant, in
 ///   order: it is worth the points of both and takes what both take, no resource twice.
-/// - CAPACITY is at least 0, MINIMUM and AMOUNT at least 1, POINTS any; all are whole numbers of 32
-///   bits. A MINIMUM above 1 makes a group: nobody takes it, or at least so many requests. An
-///   option takes one group at most, and one unit of it. All variants of a menu take the same group
-///   or none, and an offer takes none beside them.
+/// - CAPACITY is at least 0, MINIMUM and AMOUNT at least 1, POINTS any; all are whole numbers of
+///   32 bits, and so is the largest AMOUNT times the number of requests. A MINIMUM above 1 makes a
+///   group: nobody takes it, or at least so many requests. An option takes one group at most, and
+///   one unit of it. All variants of a menu take the same group or none, and an offer takes none
+///   beside them.
 /// - A name is any UTF-8 text of 1 to `nameBytes` bytes without blanks and control characters
 ///   that does not begin with `#`. No two resources are named alike, no two requests, and no two
 ///   menus. A word that is a resource's name stands for that resource, colons and all; only another

@@ -118,6 +118,10 @@ import Testing
         (head + "option 1 a:0", InstanceFault(.badNumber(.amount, "0"), line: 5)),
         (head + "option 1 a:x", InstanceFault(.badNumber(.amount, "x"), line: 5)),
         (head + "option 1\noption 1 a a:2", InstanceFault(.takenTwice("a:2"), line: 6)),
+        (
+            head + "option 1 a:1200000000\nrequest s\noption 1 a:7",
+            InstanceFault(.amountsTooLarge(amount: 1_200_000_000, requests: 2), line: 5)
+        ),
         (head + "option 1 g a h", InstanceFault(.secondGroup("h"), line: 5)),
         (head + "option 1 g:2", InstanceFault(.severalOfGroup("g:2"), line: 5)),
     ]

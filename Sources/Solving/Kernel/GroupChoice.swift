@@ -1,13 +1,11 @@
 /// What a group chooses at given pair prices: the best sum of between its least and its most
 /// pairs, or nothing.
 struct GroupChoice: ~Copyable {
-    private var values: Row<Float>
+    /// Room for the prices of all pairs; of each group's, one thread at a time moves them about.
+    private let room: Row<Float>
 
     init(_ model: borrowing Model) {
-        let widest = (0..<model.groupCount).reduce(0) {
-            max($0, Int(model.pairStart[$1 + 1] - model.pairStart[$1]))
-        }
-        values = Row(repeating: 0, count: widest)
+        room = Row(repeating: 0, count: model.termCount - model.resourceCount)
     }
 
     /// Takes one unit off the use of each chosen pair, so that what is left is use minus chosen.
@@ -15,12 +13,13 @@ struct GroupChoice: ~Copyable {
     /// O(pairs of the group), on average.
     ///
     /// - Returns: whether the group opens.
-    mutating func choose(
+    func choose(
         _ group: Int, _ model: borrowing Model, _ price: borrowing Row<Float>,
-        use: inout Row<Int32>
+        use: borrowing Row<Int32>
     ) -> Bool {
         let first = Int(model.pairStart[group]) + model.resourceCount
         let end = Int(model.pairStart[group + 1]) + model.resourceCount
+        let values = room.base + Int(model.pairStart[group])
         var gains = 0
         var gain: Float = 0
         for term in first..<end {
@@ -33,17 +32,17 @@ struct GroupChoice: ~Copyable {
         }
         if gain <= 0 || model.most[group] < model.least[group] { return false }
         let wanted = min(max(gains, Int(model.least[group])), Int(model.most[group]))
-        let threshold = select(wanted, of: end - first)
+        let threshold = Self.select(wanted, of: end - first, values)
         var sum: Float = 0
         for rank in 0..<wanted { sum += values[rank] }
         if sum <= 0 { return false }
-        take(wanted, first..<end, from: threshold, price, use: &use)
+        take(wanted, first..<end, from: threshold, price.base, use.base)
         return true
     }
 
     private func take(
-        _ wanted: Int, _ range: Range<Int>, from threshold: Float, _ price: borrowing Row<Float>,
-        use: inout Row<Int32>
+        _ wanted: Int, _ range: Range<Int>, from threshold: Float,
+        _ price: UnsafePointer<Float>, _ use: UnsafeMutablePointer<Int32>
     ) {
         var left = wanted
         for term in range where price[term] > threshold {
@@ -59,7 +58,9 @@ struct GroupChoice: ~Copyable {
     /// Moves the greatest `wanted` values to the front and returns the least of them.
     ///
     /// Quickselect, after Hoare: "Algorithm 65: Find" (CACM 4, 1961), the middle as pivot.
-    private mutating func select(_ wanted: Int, of count: Int) -> Float {
+    private static func select(
+        _ wanted: Int, of count: Int, _ values: UnsafeMutablePointer<Float>
+    ) -> Float {
         var low = 0
         var high = count - 1
         while low < high {

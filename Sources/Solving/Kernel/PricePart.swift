@@ -68,7 +68,7 @@ final class PricePart {
         for request in requests {
             let offers = model.offers(of: request)
             let best = menus.best(of: offers, model, price)
-            take(best.offer, for: request, model, menus)
+            taken[request - requests.lowerBound] = Int32(best.offer)
             var offer = offers.lowerBound
             let floor = best.value - width
             while offer < offers.upperBound, !isWhole {
@@ -79,6 +79,7 @@ final class PricePart {
             }
             start[request - requests.lowerBound + 1] = Int32(end)
         }
+        takeBest(model, menus)
     }
 
     /// Whether the last full pass kept options for the passes between.
@@ -162,16 +163,14 @@ final class PricePart {
         return found
     }
 
-    /// Notes what a request takes: the best option of an offer, or nothing where that is -1.
-    private func take(
-        _ offer: Int, for request: Int, _ model: borrowing Model, _ menus: borrowing MenuValues
-    ) {
-        guard offer >= 0 else {
-            taken[request - requests.lowerBound] = -1
-            return
+    /// Takes the best option of the offer noted for each request. O(requests).
+    ///
+    /// Apart from the search for the offers, so that the memory is asked for many at once.
+    private func takeBest(_ model: borrowing Model, _ menus: borrowing MenuValues) {
+        for request in 0..<requests.count where taken[request] >= 0 {
+            let option = menus.option(of: Int(taken[request]), model)
+            taken[request] = Int32(option.number)
+            model.forEachTerm(of: option) { term, amount in use[term] += amount }
         }
-        let option = menus.option(of: offer, model)
-        taken[request - requests.lowerBound] = Int32(option.number)
-        model.forEachTerm(of: option) { term, amount in use[term] += amount }
     }
 }

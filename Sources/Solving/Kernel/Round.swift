@@ -84,7 +84,7 @@ struct Round: ~Copyable {
     private mutating func mendPrices(_ known: Certificate.Case, _ model: borrowing Model) {
         isWarm = true
         prices.read(known, model)
-        var dual = Dual(model, team)
+        let dual = Dual(model, team)
         dual.improve(&prices, model, .mending, watch: watch) { _ in }
         adoptRoot(CertificateMaker.certificate(problem, model, prices))
     }
@@ -112,7 +112,7 @@ struct Round: ~Copyable {
         let schedule = PriceSchedule(
             length: length, isLarge: model.isLarge, isWarm: isWarm || length > 1)
         let (points, placed, bound) = (points, placed, certificate?.bound)
-        var dual = Dual(model, team)
+        let dual = Dual(model, team)
         dual.improve(&prices, model, schedule, watch: watch) {
             tick(Double($0) / Double(2 * schedule.passes), points, placed, bound)
         }

@@ -57,6 +57,17 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
         base.update(from: other.base, count: count)
     }
 
+    /// The first index whose value is at least so much, in a row that never falls; `count` where
+    /// there is none. O(log n).
+    func firstIndex(atLeast value: Element) -> Int where Element: Comparable {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if base[middle] >= value { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
     /// The values as an array. O(n).
     func array() -> [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }

@@ -20,7 +20,7 @@ import Testing
     ) -> Result {
         let model = Instances.model(of: problem)
         var prices = Prices(model)
-        var dual = Dual(model, .alone)
+        let dual = Dual(model, .alone)
         dual.improve(
             &prices, model, PriceSchedule(passes: passes, start: 200),
             watch: Watch(Limits(seed: 0))

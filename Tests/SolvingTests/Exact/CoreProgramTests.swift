@@ -65,7 +65,7 @@ import Testing
             let isSolved = program.solve(watch: Self.nobodyWatches)
             let objective = program.objective
             var prices = Prices(model)
-            var dual = Dual(model, .alone)
+            let dual = Dual(model, .alone)
             dual.improve(
                 &prices, model, PriceSchedule(passes: 60, start: 200),
                 watch: Self.nobodyWatches

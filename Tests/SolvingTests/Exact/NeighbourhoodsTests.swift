@@ -11,7 +11,7 @@ import Testing
         let before = Completion.completed(nobody, problem)
         let watch = Watch(Limits(seed: 1))
         var prices = Prices(model)
-        var dual = Dual(model, .alone)
+        let dual = Dual(model, .alone)
         dual.improve(
             &prices, model, PriceSchedule(passes: 100, start: 200),
             watch: watch,

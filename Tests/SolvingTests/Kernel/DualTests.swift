@@ -10,7 +10,7 @@ import Testing
     ) -> Int {
         let model = Instances.model(of: problem)
         var prices = Prices(model)
-        var dual = Dual(model, .alone)
+        let dual = Dual(model, .alone)
         dual.improve(
             &prices, model, PriceSchedule(passes: passes, start: 200),
             watch: watch
@@ -48,7 +48,7 @@ import Testing
         for seed in UInt64(1)...5 {
             let model = Instances.model(of: Instances.small(seed: seed))
             var prices = Prices(model)
-            var dual = Dual(model, .alone)
+            let dual = Dual(model, .alone)
             dual.improve(
                 &prices, model, PriceSchedule(passes: 100, start: 200),
                 watch: Watch(Limits(seed: 0))

@@ -13,9 +13,9 @@ import Testing
             let model = model(requests, least, most)
             var prices = Row<Float>(repeating: 0, count: model.termCount)
             for term in 0..<model.termCount { prices[term] = Float(random.below(21) - 10) }
-            var use = Row<Int32>(repeating: 0, count: model.termCount)
-            var choice = GroupChoice(model)
-            let opens = choice.choose(0, model, prices, use: &use)
+            let use = Row<Int32>(repeating: 0, count: model.termCount)
+            let choice = GroupChoice(model)
+            let opens = choice.choose(0, model, prices, use: use)
             let taken = (0..<model.termCount).filter { use[$0] != 0 }
             let sorted = prices.array().sorted(by: >)
             let sums = (least...min(most, requests)).map { sorted.prefix($0).reduce(0, +) }

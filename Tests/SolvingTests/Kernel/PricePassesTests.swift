@@ -15,19 +15,21 @@ import Testing
         var random = SeededRandom(seed: seed)
         let price = Instances.randomPrices(model, &random)
         let passes = PricePasses(model, team)
+        passes.steps.restart(from: price)
         var account = Account()
-        var rest = widths[...]
-        passes.run(model, price.base, team) {
-            if rest.count < widths.count {
-                account.uses.append(passes.use.array())
+        passes.run(model, team) { crew in
+            for width in widths {
+                let value = passes.steps.value.base
+                for term in 0..<model.termCount {
+                    value[term] += Float(random.below(200)) / 100 - 1
+                }
+                if width > 0 { crew.passAll(keeping: width) } else { crew.passCore() }
+                crew.step(0, counts: false)
+                account.uses.append(passes.steps.use.array())
                 var taken: [Int32] = []
                 passes.forEachTaken { taken.append($0) }
                 account.taken.append(taken)
             }
-            for term in 0..<model.termCount {
-                price.base[term] += Float(random.below(200)) / 100 - 1
-            }
-            return rest.popFirst()
         }
         return account
     }
