@@ -29,7 +29,8 @@ struct Dual: ~Copyable {
         let quarter = schedule.passes - max(1, schedule.passes / 4)
         var averaged = Float(0)
         passes.run(model, team) { crew in
-            for pass in 0..<schedule.passes where !watch.isOver {
+            for pass in 0..<schedule.passes {
+                if watch.isOver { break }
                 let step = schedule.step(pass) * unit
                 if pass % schedule.corePasses == 0 {
                     tick(pass)
