@@ -60,8 +60,10 @@ let package = Package(
         room("Wire"),
         room("Planning", ["Solving", "WorkBasedLearning"]),
         room("Interchange", ["WorkBasedLearning"]),
-        room("Commands", ["Wire", "Planning", "WorkBasedLearning"]),
-        room("Office", ["Wire", "Commands", "Planning", "Solving", "WorkBasedLearning"]),
+        room("Commands", ["Wire", "Planning", "WorkBasedLearning", collections]),
+        room(
+            "Office",
+            ["Wire", "Commands", "Planning", "Solving", "WorkBasedLearning", collections]),
         room("Serving", ["Wire", lifecycle, logging, nioCore, nioPosix]),
         room("Storage", ["WorkBasedLearning", grdb]),
         room("Notifying", ["WorkBasedLearning", "CGMime", logging]),

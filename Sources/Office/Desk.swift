@@ -1,8 +1,9 @@
 package import Commands
 import Foundation
+import HashTreeCollections
 package import Planning
 import Synchronization
-package import WorkBasedLearning
+import WorkBasedLearning
 
 import class Solving.StopFlag
 
@@ -27,10 +28,10 @@ package final class Desk: Sendable {
     private static let beat = 2.0
 
     package init(
-        register: Register, noticesDue: Int, settings: CommandSettings, ports: Commands.Ports,
-        planner: Planner, staff: Staff
+        memory: Memory, settings: CommandSettings, ports: Commands.Ports, planner: Planner,
+        staff: Staff
     ) {
-        state = Mutex(DeskState(register: register, noticesDue: noticesDue))
+        state = Mutex(DeskState(memory))
         self.settings = settings
         self.ports = ports
         self.planner = planner
@@ -112,8 +113,16 @@ package final class Desk: Sendable {
             state.conversations.merge(opened) { $1 }
         }
         shift.finish(written: written)
+        if written { dropWatchers(shift.tellWatchers()) }
         if written, let job = shift.newJob { start(job, shift.state.register) }
         if written, !shift.batch.notices.isEmpty { staff.noticesQueued() }
+    }
+
+    private func dropWatchers(_ lagging: [Int]) {
+        if lagging.isEmpty { return }
+        state.withLock { state in
+            for visitor in lagging { state.watchers[visitor] = nil }
+        }
     }
 
     private func write(_ batch: Batch) -> Bool {
@@ -141,9 +150,35 @@ struct DeskState: Sendable {
     var conversations: [Int: Conversation] = [:]
     var job: PlanningJob?
     var noticesDue: Int
+    /// The number of the last event.
+    var lastEvent: Int64
+    var watchers: [Int: Watcher] = [:]
+    /// The latest changes, oldest first, for `undo`.
+    var deeds: [Deed] = []
+    /// How many deeds there ever were.
+    var deedCount = 0
+    /// Replies that are kept by key.
+    var answers: TreeDictionary<String, String>
 
-    init(register: Register, noticesDue: Int) {
-        self.register = register
-        self.noticesDue = noticesDue
+    /// Deeds that can be taken back at most.
+    private static let deedsKept = 200
+
+    init(_ memory: Memory) {
+        register = memory.register
+        noticesDue = memory.noticesDue
+        lastEvent = memory.lastEvent
+        answers = TreeDictionary(
+            uniqueKeysWithValues: memory.answers.map { ($0.key, $0.reply) })
+    }
+
+    /// Notes what a sentence changed, or took back.
+    mutating func note(_ outcome: Outcome, by user: User, from register: Register) {
+        if let number = outcome.undoes {
+            deeds.removeAll { $0.number == number }
+        } else if !outcome.changes.isEmpty {
+            deedCount += 1
+            deeds.append(Deed(deedCount, by: user, verb: outcome.verb, outcome, from: register))
+            if deeds.count > DeskState.deedsKept { deeds.removeFirst() }
+        }
     }
 }

@@ -5,6 +5,31 @@ package import WorkBasedLearning
 package protocol Journal: Sendable {
     /// Writes a batch in one transaction; when this returns, it survives a power loss.
     func commit(_ batch: Batch) throws
+
+    /// Events after a number, the oldest first.
+    func events(after seq: Int64, limit: Int) throws -> [PastEvent]
+
+    /// The records that a query wants, the newest first.
+    func records(_ query: AuditQuery) throws -> [PastRecord]
+}
+
+/// What the journal holds when the desk begins.
+package struct Memory: Sendable {
+    package var register: Register
+    package var noticesDue: Int
+    /// The number of the last event.
+    package var lastEvent: Int64
+    package var answers: [KeptAnswer]
+
+    package init(
+        register: Register, noticesDue: Int = 0, lastEvent: Int64 = 0,
+        answers: [KeptAnswer] = []
+    ) {
+        self.register = register
+        self.noticesDue = noticesDue
+        self.lastEvent = lastEvent
+        self.answers = answers
+    }
 }
 
 /// The clocks that the office reads.
@@ -23,6 +48,19 @@ package protocol ReplySink: Sendable {
     func end(_ bytes: [UInt8], closing: Bool)
     /// The files sent before the sentence are not needed any more.
     func releaseUploads()
+    /// A way to tell the same connection of events between its replies.
+    func feed() -> any EventFeed
+}
+
+/// Where a connection is told of events; never in the middle of a reply.
+package protocol EventFeed: Sendable {
+    /// Tells something, unless too much waits for the connection already.
+    ///
+    /// - Returns: false where nothing was told, since the connection lags behind.
+    func push(_ bytes: [UInt8]) -> Bool
+
+    /// The last word, told however much waits.
+    func end(_ bytes: [UInt8])
 }
 
 /// The work of other rooms that the desk hands on to, and whom it tells.

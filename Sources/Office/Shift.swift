@@ -1,4 +1,5 @@
 import Commands
+import HashTreeCollections
 import Planning
 import Wire
 import WorkBasedLearning
@@ -8,7 +9,7 @@ import class Solving.StopFlag
 /// The work on one batch: a copy of the desk's state that becomes the state once the batch is
 /// written, and the replies that are given then.
 struct Shift {
-    private(set) var state: DeskState
+    var state: DeskState
     private(set) var batch = Batch()
     /// A planning job to start once the batch is written.
     private(set) var newJob: PlanningJob?
@@ -19,8 +20,8 @@ struct Shift {
     /// What is told, once it is known, whether the batch was written.
     private var replies: [@Sendable (Bool) -> Void] = []
     private let settings: CommandSettings
-    private let ports: Commands.Ports
-    private let staff: Staff
+    let ports: Commands.Ports
+    let staff: Staff
 
     init(state: DeskState, settings: CommandSettings, ports: Commands.Ports, staff: Staff) {
         self.state = state
@@ -29,6 +30,7 @@ struct Shift {
         self.staff = staff
         seen = Set(state.conversations.keys)
         batch.at = staff.clock.unixSeconds
+        batch.firstEvent = state.lastEvent + 1
         noteCounters()
     }
 
@@ -41,6 +43,7 @@ struct Shift {
             replies.append { _ in sink.end(bytes, closing: closing) }
         case .left(let visitor):
             state.conversations[visitor] = nil
+            state.watchers[visitor] = nil
             left.append(visitor)
         case .planned(let planned): finish(planned)
         case .listed(let listed): finish(listed)
@@ -54,7 +57,10 @@ struct Shift {
 
     /// Takes over what holds although the batch was not written: who left, and which job ended.
     func undo(in state: inout DeskState) {
-        for visitor in left { state.conversations[visitor] = nil }
+        for visitor in left {
+            state.conversations[visitor] = nil
+            state.watchers[visitor] = nil
+        }
         state.job = newJob == nil ? self.state.job : nil
     }
 
@@ -68,6 +74,7 @@ struct Shift {
             heard.sink.end([], closing: true)
             return
         }
+        let before = state.register
         let (outcome, tag) = Gate.run(heard.line, context(conversation, heard.intake))
         do {
             try record(outcome)
@@ -77,6 +84,8 @@ struct Shift {
             answer(reply, tag, heard.visitor, heard.sink)
             return
         }
+        state.note(outcome, by: conversation.user, from: before)
+        keep(outcome)
         if let next = outcome.conversation { state.conversations[heard.visitor] = next }
         apply(outcome, tag, heard)
     }
@@ -85,7 +94,17 @@ struct Shift {
         Context(
             register: state.register, conversation: conversation, now: staff.clock.local,
             intake: intake, job: state.job?.status, noticesDue: state.noticesDue,
-            settings: settings, ports: ports)
+            deeds: state.deeds, present: state.conversations.values.map(\.user),
+            answers: state.answers, settings: settings, ports: ports)
+    }
+
+    /// Keeps the reply to a sentence that is done only once.
+    private mutating func keep(_ outcome: Outcome) {
+        guard let key = outcome.once, case .ok = outcome.reply.status,
+            let text = KeptReply.text(outcome.reply)
+        else { return }
+        state.answers[key] = text
+        batch.answers.append(KeptAnswer(key: key, reply: text))
     }
 
     /// Takes an outcome's changes into the register and the batch; all or none of it.
@@ -109,6 +128,7 @@ struct Shift {
     private mutating func noteCounters() {
         batch.revision = state.register.revision
         batch.nextKey = state.register.nextKey
+        state.lastEvent = batch.firstEvent - 1 + Int64(batch.events.count)
     }
 
     private mutating func apply(_ outcome: Outcome, _ tag: String?, _ heard: Heard) {
@@ -123,6 +143,11 @@ struct Shift {
         case .stopPlan:
             state.job?.stop.raise()
             answer(outcome.reply, tag, heard.visitor, heard.sink)
+        case .watch(let topics, let since): watch(topics, since, tag, heard)
+        case .stopWatching:
+            state.watchers[heard.visitor] = nil
+            answer(outcome.reply, tag, heard.visitor, heard.sink)
+        case .audit(let query): look(query, tag, heard)
         case .hangUp: answer(outcome.reply, tag, heard.visitor, heard.sink, closing: true)
         case nil: answer(outcome.reply, tag, heard.visitor, heard.sink)
         }
@@ -147,8 +172,11 @@ struct Shift {
 
     private func form(of visitor: Int) -> Form { state.conversations[visitor]?.form ?? .human }
 
+    /// Does something once it is known whether the batch was written.
+    mutating func afterwards(_ deed: @escaping @Sendable (Bool) -> Void) { replies.append(deed) }
+
     /// Answers in the form of the conversation once the batch is written.
-    private mutating func answer(
+    mutating func answer(
         _ reply: Reply, _ tag: String?, _ visitor: Int, _ sink: any ReplySink,
         closing: Bool = false
     ) {
@@ -158,7 +186,7 @@ struct Shift {
         }
     }
 
-    private static let lost = Reply.error(
+    static let lost = Reply.error(
         .unavailable, "the disk did not take the change, and nothing of it happened; try again",
         retry: 10)
 }

@@ -9,7 +9,7 @@ package final class Visitor: Sendable {
     private let desk: Desk
     private let spool = Mutex<[FolderFile]>([])
     /// Folders are read here, so that neither the desk nor other connections wait for it.
-    private static let reading = DispatchQueue(label: "reading folders")
+    static let reading = DispatchQueue(label: "reading folders")
 
     init(number: Int, desk: Desk) {
         self.number = number

@@ -21,10 +21,15 @@ final class Connection: ChannelInboundHandler {
     private var timer: Scheduled<Void>?
     private var isReading = true
     private var written = 0
+    /// Events that wait for the end of the reply under way.
+    private var events: [UInt8] = []
+    private var isWatching = false
+    let unreadBytes: Int
 
     init(welcome: Welcome, limits: ServingLimits, logger: Logger) {
         self.welcome = welcome
         self.logger = logger
+        unreadBytes = limits.unreadBytes
         state = ConnectionState(limits: limits)
         let idleTime = Int64(limits.idleSeconds) * 1000
         tickTime = .milliseconds(max(1, idleTime / Int64(Patience.ticksPerIdleTime)))
@@ -33,12 +38,26 @@ final class Connection: ChannelInboundHandler {
     /// Takes what a reply brings.
     func deliver(_ parcel: Parcel) {
         guard context != nil else { return }
+        if parcel.isEvent {
+            isWatching = true
+            return tell(parcel.bytes)
+        }
         if parcel.releasesUploads { state.uploadsReleased() }
         send(parcel.bytes)
         guard let fate = parcel.fate else { return }
         state.requestEnded(fate)
         patience.spoke()
+        tell([])
         advance()
+    }
+
+    /// Tells of events, behind the reply that is under way.
+    private func tell(_ bytes: [UInt8]) {
+        events += bytes
+        guard !state.isBusy, !events.isEmpty else { return }
+        signs.waitingEvents.subtract(events.count, ordering: .acquiringAndReleasing)
+        send(events)
+        events = []
     }
 
     private func advance() {
@@ -85,7 +104,7 @@ final class Connection: ChannelInboundHandler {
         let waiting = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
         let unsent = waiting ?? 0
         let verdict = patience.tick(isBusy: state.isBusy, unsent: unsent, taken: written - unsent)
-        guard verdict == .stay else {
+        guard verdict == .stay || verdict == .silent && isWatching else {
             logger.info("client let go", metadata: ["reason": "\(verdict)"])
             context.close(promise: nil)
             return

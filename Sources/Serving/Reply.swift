@@ -54,6 +54,9 @@ package final class Reply: Sendable {
         }
     }
 
+    /// A way to tell the same client of events between its replies.
+    package func eventFeed() -> Feed { Feed(to: outlet) }
+
     private func send(_ change: (inout Parcel) -> Void) {
         guard isOpen else { return }
         let mustHop = parcel.withLock { parcel in
@@ -79,10 +82,18 @@ struct Parcel: Sendable {
     private(set) var bytes: [UInt8] = []
     var releasesUploads = false
     var fate: Fate?
+    /// Whether the bytes are events, which wait for the end of a reply under way.
+    var isEvent = false
     var isUnderWay = false
 
     init(fate: Fate? = nil) {
         self.fate = fate
+    }
+
+    /// Events that wait for the end of a reply under way.
+    init(events bytes: [UInt8]) {
+        self.bytes = bytes
+        isEvent = true
     }
 
     mutating func add(_ more: [UInt8]) {
@@ -94,18 +105,22 @@ struct Parcel: Sendable {
 final class Signs: Sendable {
     let isOpen = Atomic<Bool>(true)
     let isBehind = Atomic<Bool>(false)
+    /// Bytes of events on their way to the channel.
+    let waitingEvents = Atomic<Int>(0)
 }
 
 /// Where replies enter a connection: its event loop, its signs, and itself.
 struct Outlet: Sendable {
     let loop: any EventLoop
     let signs: Signs
+    let unreadBytes: Int
     private let connection: NIOLoopBound<Connection>
 
     /// Call on the event loop.
     init(_ connection: Connection, loop: any EventLoop) {
         self.loop = loop
         signs = connection.signs
+        unreadBytes = connection.unreadBytes
         self.connection = NIOLoopBound(connection, eventLoop: loop)
     }
 

@@ -41,19 +41,36 @@ enum BatchWriter {
 
     static func writeHistory(_ batch: Batch, _ database: Database) throws {
         let event = try database.cachedStatement(
-            sql: "INSERT INTO event (at, kind, subject) VALUES (?, ?, ?)")
-        for entry in batch.events {
-            try event.execute(arguments: [batch.at, entry.kind, entry.subject])
+            sql: "INSERT INTO event (seq, at, kind, subject) VALUES (?, ?, ?, ?)")
+        for (number, entry) in batch.events.enumerated() {
+            try event.execute(arguments: [
+                batch.firstEvent + Int64(number), batch.at, entry.kind, entry.subject,
+            ])
         }
         let record = try database.cachedStatement(
             sql: """
-                INSERT INTO audit (at, user, action, verb, noun, subject) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO audit (at, user, person, action, verb, noun, subject)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
         for entry in batch.records {
             try record.execute(arguments: [
-                batch.at, Int64(entry.user), entry.action.rawValue, entry.verb,
+                batch.at, Int64(entry.user), entry.person, entry.action.rawValue, entry.verb,
                 entry.noun?.rawValue, entry.subject,
             ])
         }
     }
+
+    /// Keeps answers, and lets go of those that are older than a month.
+    static func writeAnswers(_ batch: Batch, _ database: Database) throws {
+        if batch.answers.isEmpty { return }
+        let answer = try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO answer (key, at, reply) VALUES (?, ?, ?)")
+        for kept in batch.answers {
+            try answer.execute(arguments: [kept.key, batch.at, kept.reply])
+        }
+        try database.cachedStatement(sql: "DELETE FROM answer WHERE at < ?").execute(
+            arguments: [batch.at - BatchWriter.secondsKept])
+    }
+
+    private static let secondsKept: Int64 = 31 * 86_400
 }

@@ -6,7 +6,7 @@ package import WorkBasedLearning
 ///
 /// Thread-safe; one thread commits at a time, any number read meanwhile (WAL).
 package final class Store: Sendable {
-    private let pool: DatabasePool
+    let pool: DatabasePool
     /// A random word of this installation, for Message-IDs.
     package let installation: String
 
@@ -48,6 +48,7 @@ package final class Store: Sendable {
         try pool.write { database in
             for change in batch.changes { try BatchWriter.write(change, database) }
             try BatchWriter.writeHistory(batch, database)
+            try BatchWriter.writeAnswers(batch, database)
             for notice in batch.notices {
                 try NoticeRows.insert(notice, at: batch.at, database)
             }

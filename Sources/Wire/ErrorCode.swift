@@ -1,5 +1,5 @@
 /// The codes of `ERR` lines: stable words that scripts may rely on.
-package enum ErrorCode: String, Sendable, CaseIterable {
+package enum ErrorCode: String, Sendable, CaseIterable, Codable {
     case badSyntax = "bad-syntax"
     case badEncoding = "bad-encoding"
     case tooLong = "too-long"

@@ -8,6 +8,10 @@ enum JSONForm {
         case .hint(let text): object("hint", [Member("text", .text(text))])
         case .progress(let text, let members): progress(text, members)
         case .question(let text): object("question", [Member("text", .text(text))])
+        case .event(let seq, let kind, let members):
+            object(
+                "event",
+                [Member("seq", .number(Int(seq))), Member("kind", .text(kind))] + members)
         case .raw: ""
         }
     }

@@ -1,5 +1,5 @@
 /// What the daemon answers to one sentence: one value, from which every form is made.
-package struct Reply: Sendable, Equatable {
+package struct Reply: Sendable, Equatable, Codable {
     package var lines: [ReplyLine]
     /// nil where the last line is a question that waits for an answer.
     package var status: Status?
@@ -25,7 +25,7 @@ package struct Reply: Sendable, Equatable {
 }
 
 /// One line of a reply before its status.
-package enum ReplyLine: Sendable, Equatable {
+package enum ReplyLine: Sendable, Equatable, Codable {
     /// Facts: as people read them, and by key.
     case data(String, [Member])
     /// Help, a heading, or what to do next: for people only.
@@ -34,26 +34,31 @@ package enum ReplyLine: Sendable, Equatable {
     case progress(String, [Member])
     /// A question that waits for an answer.
     case question(String)
+    /// Something that has happened, with its number.
+    case event(Int64, String, [Member])
     /// Raw bytes announced by the status line before them.
     case raw([UInt8])
 }
 
 /// The last line of a reply.
-package enum Status: Sendable, Equatable {
+package enum Status: Sendable, Equatable, Codable {
     case ok([Member])
     case error(Failure)
 }
 
 /// Why a sentence was not done.
-package struct Failure: Error, Sendable, Equatable {
+package struct Failure: Error, Sendable, Equatable, Codable {
     package let code: ErrorCode
     package let text: String
     /// Seconds after which the same sentence may work; nil where trying again does not help.
     package let retry: Int?
+    /// What would make the sentence complete; nil where nothing alone would.
+    package let wanted: Wanted?
 
-    package init(_ code: ErrorCode, _ text: String, retry: Int? = nil) {
+    package init(_ code: ErrorCode, _ text: String, retry: Int? = nil, wanted: Wanted? = nil) {
         self.code = code
         self.text = text
         self.retry = retry
+        self.wanted = wanted
     }
 }

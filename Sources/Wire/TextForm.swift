@@ -6,6 +6,9 @@ enum TextForm {
         case .hint(let text): "# " + escaped(text)
         case .progress(let text, _): "# " + escaped(text)
         case .question(let text): "? " + escaped(text)
+        case .event(let seq, let kind, let members):
+            "* \(seq) \(kind)"
+                + members.map { " \($0.key)=\(wordOrQuoted($0.value.description))" }.joined()
         case .raw: ""
         }
     }

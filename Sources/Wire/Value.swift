@@ -39,7 +39,25 @@ private func withoutExponent(_ number: Double) -> String {
     return String(digits[...end])
 }
 
-extension Value: Encodable {
+extension Value: Codable {
+    /// Reads what `encode` wrote; a whole number is a number, whatever it was.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .none
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let number = try? container.decode(Int.self) {
+            self = .number(number)
+        } else if let number = try? container.decode(Double.self) {
+            self = .decimal(number)
+        } else if let entries = try? container.decode([String].self) {
+            self = .list(entries)
+        } else {
+            self = .text(try container.decode(String.self))
+        }
+    }
+
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
@@ -54,7 +72,7 @@ extension Value: Encodable {
 }
 
 /// A value under its key; keys are snake_case and stable.
-package struct Member: Sendable, Equatable {
+package struct Member: Sendable, Equatable, Codable {
     package let key: String
     package let value: Value
 

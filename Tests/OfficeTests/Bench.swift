@@ -45,7 +45,8 @@ final class Bench: Sendable {
             }, readFolder: readFolder, noticesQueued: { [bell] in bell.signal() },
             heartbeat: { [beats] in beats.signal() }, log: { [log] in log.add($0) })
         desk = Desk(
-            register: register, noticesDue: noticesDue, settings: CommandSettings(), ports: ports,
+            memory: Memory(register: register, noticesDue: noticesDue),
+            settings: CommandSettings(), ports: ports,
             planner: Planner(
                 settings: PlanningSettings(), solver: solver,
                 clock: { [clock] in clock.uptime }), staff: staff)

@@ -62,6 +62,28 @@ final class FakeJournal: Journal {
         state.withLock { $0.written.append(batch) }
         done.signal()
     }
+
+    /// The events of the written batches.
+    func events(after seq: Int64, limit: Int) throws -> [PastEvent] {
+        let batches = state.withLock { $0.written }
+        let all = batches.flatMap { batch in
+            batch.events.enumerated().map { number, event in
+                PastEvent(
+                    seq: batch.firstEvent + Int64(number), at: batch.at, kind: event.kind,
+                    subject: event.subject)
+            }
+        }
+        return Array(all.filter { $0.seq > seq }.prefix(limit))
+    }
+
+    /// The records of the written batches, the newest first, whatever is asked for.
+    func records(_ query: AuditQuery) throws -> [PastRecord] {
+        let batches = state.withLock { $0.written }
+        let all = batches.flatMap { batch in batch.records.map { (batch.at, $0) } }
+        return all.enumerated().map {
+            PastRecord(seq: Int64($0 + 1), at: $1.0, record: $1.1)
+        }.suffix(query.limit).reversed()
+    }
 }
 
 /// Clocks that stand still until they are moved.
@@ -122,4 +144,41 @@ final class Sink: ReplySink {
     }
 
     func releaseUploads() { state.withLock { $0.releases += 1 } }
+
+    func feed() -> any EventFeed { events }
+
+    /// What the connection is told between its replies.
+    let events = Hearing()
+}
+
+/// A feed that keeps what it is told, as long as it is not full.
+final class Hearing: EventFeed {
+    private struct State {
+        var text = ""
+        var isFull = false
+        var hasEnded = false
+    }
+
+    private let state = Mutex(State())
+
+    var text: String { state.withLock { $0.text } }
+    var hasEnded: Bool { state.withLock { $0.hasEnded } }
+
+    /// From now on nothing more is taken.
+    func fill() { state.withLock { $0.isFull = true } }
+
+    func push(_ bytes: [UInt8]) -> Bool {
+        state.withLock { state in
+            if state.isFull { return false }
+            state.text += String(decoding: bytes, as: UTF8.self)
+            return true
+        }
+    }
+
+    func end(_ bytes: [UInt8]) {
+        state.withLock { state in
+            state.text += String(decoding: bytes, as: UTF8.self)
+            state.hasEnded = true
+        }
+    }
 }

@@ -1,5 +1,5 @@
 import Wire
-import WorkBasedLearning
+package import WorkBasedLearning
 
 /// An argument of a verb: its name, what it looks like, and where it stands in a sentence.
 package struct Argument: Sendable {
@@ -10,6 +10,14 @@ package struct Argument: Sendable {
         case moment
         case yesNo
         case oneOf([String])
+        /// Words up to the next preposition or key.
+        case words
+        /// A day or several, as people say them.
+        case dates
+        /// A length of time, in minutes.
+        case duration
+        /// An entry of one of these nouns, by id or by its name or a part of that.
+        case entry([Noun])
     }
 
     enum Place: Sendable {
@@ -24,12 +32,15 @@ package struct Argument: Sendable {
     package let about: String
     package let isRequired: Bool
     let place: Place
+    /// Words before which the value may stand anywhere, such as `about`.
+    let prepositions: [String]
 
     init(
         _ name: String, _ kind: Kind, _ about: String, place: Place = .position,
-        isRequired: Bool = false
+        after prepositions: [String] = [], isRequired: Bool = false
     ) {
         self.name = name
+        self.prepositions = prepositions
         self.kind = kind
         self.about = about
         self.place = place
@@ -43,6 +54,10 @@ package struct Argument: Sendable {
         let flag = "--" + shown
         let text =
             switch (place, kind) {
+            case (_, .dates): "DATES"
+            case (_, .words) where !prepositions.isEmpty, (_, .entry) where !prepositions.isEmpty,
+                (_, .duration):
+                (prepositions.first.map { "\($0) " } ?? "") + name.uppercased()
             case (.position, _): name.uppercased()
             case (.key, .yesNo): flag
             case (.key, _): "\(shown)=\(placeholder)"
@@ -56,15 +71,18 @@ package struct Argument: Sendable {
         case .number: "N"
         case .moment: "MOMENT"
         case .day: "DATE"
+        case .dates: "DATES"
+        case .duration: "MINUTES"
+        case .entry(let nouns): nouns.map { $0.rawValue.uppercased() }.joined(separator: "|")
         case .oneOf(let words): words.joined(separator: "|")
-        case .text: "TEXT"
+        case .text, .words: "TEXT"
         }
     }
 
     /// What a value must be, where it is not.
     func complaint(about value: String) -> String? {
         switch kind {
-        case .text: return nil
+        case .text, .words, .dates, .duration, .entry: return nil
         case .number(let range):
             if let number = Int(value), range.contains(number) { return nil }
             return "a whole number from \(range.lowerBound) to \(range.upperBound)"

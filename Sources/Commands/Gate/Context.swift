@@ -1,4 +1,6 @@
+package import HashTreeCollections
 package import Planning
+import Wire
 package import WorkBasedLearning
 
 /// All that a verb may look at besides its arguments: a value, so that the same context and
@@ -14,12 +16,19 @@ package struct Context: Sendable {
     package let job: JobStatus?
     /// Notices that have not left yet.
     package let noticesDue: Int
+    /// The latest changes of everybody, oldest first.
+    package let deeds: [Deed]
+    /// Everybody who is connected.
+    package let present: [User]
+    /// What was answered before, by the keys of ``Context/key(once:)``.
+    package let answers: TreeDictionary<String, String>
     package let settings: CommandSettings
     package let ports: Ports
 
     package init(
         register: Register, conversation: Conversation, now: Moment, intake: Intake?,
-        job: JobStatus?, noticesDue: Int, settings: CommandSettings, ports: Ports
+        job: JobStatus?, noticesDue: Int, deeds: [Deed] = [], present: [User] = [],
+        answers: TreeDictionary<String, String> = [:], settings: CommandSettings, ports: Ports
     ) {
         self.register = register
         self.conversation = conversation
@@ -27,15 +36,31 @@ package struct Context: Sendable {
         self.intake = intake
         self.job = job
         self.noticesDue = noticesDue
+        self.deeds = deeds
+        self.present = present
+        self.answers = answers
         self.settings = settings
         self.ports = ports
     }
 
-    /// The same context in another state of the conversation.
-    func with(_ conversation: Conversation, intake: Intake?) -> Context {
+    /// The same context in another state of the conversation, and of the register.
+    func with(
+        _ conversation: Conversation, intake: Intake?, register: Register? = nil
+    ) -> Context {
         Context(
-            register: register, conversation: conversation, now: now, intake: intake, job: job,
-            noticesDue: noticesDue, settings: settings, ports: ports)
+            register: register ?? self.register, conversation: conversation, now: now,
+            intake: intake, job: job, noticesDue: noticesDue, deeds: deeds, present: present,
+            answers: answers, settings: settings, ports: ports)
+    }
+
+    /// What this user was answered under a key; nil for a new one.
+    func reply(once: String) -> Reply? {
+        answers[key(once: once)].flatMap(KeptReply.read)
+    }
+
+    /// The key under which a reply to this user is kept.
+    func key(once: String) -> String {
+        "\(conversation.user.id) \(conversation.user.address ?? "") \(once)"
     }
 }
 
@@ -46,14 +71,17 @@ package struct CommandSettings: Sendable {
     package var tellsStudentsOnPublish: Bool
     /// Rows of a table on one page of a reply.
     package var pageRows: Int
+    /// The people for whom a bridge may speak besides teachers, by address in small letters.
+    package var people: [String: Grant]
 
     package init(
         planning: PlanningSettings = PlanningSettings(), tellsStudentsOnPublish: Bool = false,
-        pageRows: Int = 1000
+        pageRows: Int = 1000, people: [String: Grant] = [:]
     ) {
         self.planning = planning
         self.tellsStudentsOnPublish = tellsStudentsOnPublish
         self.pageRows = pageRows
+        self.people = people
     }
 }
 
@@ -72,13 +100,27 @@ package struct Ports: Sendable {
     /// The file of the model for other solvers.
     package let model: @Sendable (OptionList, ModelForm) -> [FolderFile]
 
+    /// The Unix time at which a day begins in the district.
+    package let unixTime: @Sendable (Day) -> Int64
+    /// The district's wall clock at a Unix time.
+    package let localTime: @Sendable (Int64) -> Moment
+    /// The users of this machine by name and by number.
+    package let userNumber: @Sendable (String) -> UInt32?
+    package let userName: @Sendable (UInt32) -> String
+
     package init(
         write: @escaping @Sendable (Register, Plan?, String) -> [FolderFile],
         template: @escaping @Sendable () -> [FolderFile],
         announcements: @escaping @Sendable (Plan, Register, Moment) -> [Announcement],
         unreachable: @escaping @Sendable (Plan, Register) -> [Audience: Int],
         options: @escaping @Sendable (OptionList) -> [FolderFile] = { _ in [] },
-        model: @escaping @Sendable (OptionList, ModelForm) -> [FolderFile] = { _, _ in [] }
+        model: @escaping @Sendable (OptionList, ModelForm) -> [FolderFile] = { _, _ in [] },
+        unixTime: @escaping @Sendable (Day) -> Int64 = { Int64($0.number) * 86_400 },
+        localTime: @escaping @Sendable (Int64) -> Moment = {
+            Moment(day: Day(number: Int32($0 / 86_400)), minute: Int($0 % 86_400) / 60)
+        },
+        userNumber: @escaping @Sendable (String) -> UInt32? = { UInt32($0) },
+        userName: @escaping @Sendable (UInt32) -> String = { String($0) }
     ) {
         self.write = write
         self.template = template
@@ -86,6 +128,10 @@ package struct Ports: Sendable {
         self.unreachable = unreachable
         self.options = options
         self.model = model
+        self.unixTime = unixTime
+        self.localTime = localTime
+        self.userNumber = userNumber
+        self.userName = userName
     }
 }
 

@@ -9,6 +9,8 @@ package struct Conversation: Sendable {
     package var strict = false
     /// The question that waits for an answer.
     package var question: OpenQuestion?
+    /// The sentences that wait for a commit.
+    package var transaction: Transaction?
     /// The files that the last `export`, `template` or list of options pinned, for `get`.
     package var files: [FolderFile] = []
 
@@ -24,9 +26,17 @@ package struct Conversation: Sendable {
     }
 }
 
-/// A sentence that goes on when its question is answered with yes.
+/// A sentence that goes on when its question is answered.
 package struct OpenQuestion: Sendable {
-    let sentence: Sentence
+    enum Kind: Sendable {
+        /// Yes or no.
+        case confirmation
+        /// The value of an argument.
+        case wanted(Wanted)
+    }
+
+    let said: Said
+    let kind: Kind
     /// The folder that the sentence was about.
     let intake: Intake?
     /// What the question was about: another revision makes it another question.

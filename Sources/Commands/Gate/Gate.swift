@@ -15,88 +15,73 @@ package enum Gate {
         do throws(Failure) {
             let sentence = try Sentence(line).joiningNouns
             if let question = context.conversation.question {
-                return (try answer(sentence, to: question, context), sentence.tag)
+                return (answer(sentence, to: question, context), sentence.tag)
             }
-            return (guarded(sentence, context), sentence.tag)
+            return (guarded(Said(sentence), context), sentence.tag)
         } catch {
             return (Outcome(Reply(status: .error(error))), Sentence.tag(of: line))
         }
     }
 
-    private static func guarded(_ sentence: Sentence, _ context: Context) -> Outcome {
+    static func guarded(_ said: Said, _ context: Context) -> Outcome {
         do throws(Failure) {
-            return try run(sentence, context)
+            return try run(said, context)
         } catch {
-            return Outcome(Reply(status: .error(error)))
+            return Questions.failed(error, said, context)
         }
     }
 
-    private static func run(_ sentence: Sentence, _ context: Context) throws(Failure) -> Outcome {
-        if sentence.words.isEmpty { return Outcome(.ok()) }
-        guard let verb = Verb.of(sentence) else { throw unknown(sentence) }
+    private static func run(_ said: Said, _ context: Context) throws(Failure) -> Outcome {
+        if said.sentence.words.isEmpty { return Outcome(.ok()) }
+        let said = context.conversation.strict ? said : said.withoutFillers
+        guard let verb = Verb.of(said.sentence) else { throw unknown(said.sentence) }
         let user = context.conversation.user
         guard verb.roles.contains(user.role) else {
-            throw Failure(.denied, "\(verb.name) is not for the role \(user.role.rawValue)")
+            throw Failure(
+                .denied,
+                "\(verb.name) is not for the role \(user.role.rawValue); it is for "
+                    + verb.roles.map(\.rawValue).sorted().joined(separator: ", "))
         }
-        if let meant = verb.meant(sentence) {
+        if verb.isForAllSchools, !context.sight.isEverything {
+            throw Failure(
+                .denied, "\(verb.name) is about all schools, and your scope is some of them")
+        }
+        if let meant = verb.meant(said.sentence) {
             throw Failure(.badArgument, "did you mean: \(meant)?")
         }
-        let outcome = try verb.run(try Arguments(sentence, of: verb), context)
-        return outcome.reply.status == nil
-            ? asked(outcome, sentence, context) : outcome
+        return try run(said, verb, context)
     }
 
-    /// Keeps a question open, or says in strict form how to answer it beforehand.
-    private static func asked(
-        _ outcome: Outcome, _ sentence: Sentence, _ context: Context
-    ) -> Outcome {
-        var outcome = outcome
-        var conversation = outcome.conversation ?? context.conversation
-        if conversation.strict {
-            let question = outcome.reply.lines.removeLast()
-            outcome.reply.lines.append(question.asHint)
-            outcome.reply.status = .error(
-                Failure(
-                    .missingArgument,
-                    "confirm: this needs a yes; say the sentence again with confirm=yes"))
-            return outcome
+    /// Runs a sentence that may be said: now, or with others at a commit.
+    private static func run(
+        _ said: Said, _ verb: Verb, _ context: Context
+    ) throws(Failure) -> Outcome {
+        var bare = said
+        let provisos = try Provisos(takenFrom: &bare, of: verb)
+        if let reply = provisos.once.flatMap(context.reply(once:)) { return Outcome(reply) }
+        try provisos.check(context.register.revision)
+        if var transaction = context.conversation.transaction, Transaction.takes(verb) {
+            return try transaction.add(bare, verb, context)
         }
-        conversation.question = OpenQuestion(
-            sentence: sentence, intake: context.intake, revision: context.register.revision)
-        outcome.conversation = conversation
+        var outcome = try verb.run(try Arguments(bare, of: verb, context), context)
+        if outcome.verb.isEmpty { outcome.verb = verb.name }
+        if outcome.reply.status == nil { return Questions.asked(outcome, said, context) }
+        outcome.once = provisos.once.map(context.key(once:))
         return outcome
     }
 
     private static func answer(
         _ sentence: Sentence, to question: OpenQuestion, _ context: Context
-    ) throws(Failure) -> Outcome {
+    ) -> Outcome {
         let word = sentence.words.count == 1 ? sentence.words[0].text(ifKeyword: true) : nil
         switch word?.lowercased() {
-        case "yes", "y": return again(question, context)
-        case "no", "n", "cancel":
+        case "cancel":
             var outcome = Outcome(.ok([.hint("Nothing was done.")]))
             outcome.conversation = context.conversation.withoutQuestion
             return outcome
-        case "quit": return guarded(sentence, context)
-        default: return Outcome(.question("Please answer yes or no (or cancel)."))
+        case "quit": return guarded(Said(sentence), context)
+        default: return Questions.answer(sentence, to: question, context)
         }
-    }
-
-    /// Says the sentence of a question again: with its answer, or, where the world has moved since
-    /// the question, without it, so that what is done is what was asked.
-    private static func again(_ question: OpenQuestion, _ context: Context) -> Outcome {
-        let conversation = context.conversation.withoutQuestion
-        let moved = question.revision != context.register.revision
-        var sentence = question.sentence
-        sentence.words.removeAll { if case .pair("confirm", _) = $0 { true } else { false } }
-        if !moved { sentence.words.append(.pair(key: "confirm", value: "yes")) }
-        var outcome = guarded(sentence, context.with(conversation, intake: question.intake))
-        outcome.conversation = outcome.conversation ?? conversation
-        if moved, outcome.reply.status == nil {
-            outcome.reply.lines.insert(
-                .hint("Something has changed since the question; it is put again."), at: 0)
-        }
-        return outcome
     }
 
     private static func unknown(_ sentence: Sentence) -> Failure {
@@ -106,11 +91,5 @@ package enum Gate {
         let near =
             Verb.nearest(to: first).map { "; did you mean \($0)?" } ?? "; help lists the commands"
         return Failure(.unknownCommand, "no command begins with \(Sentence.quote(first))\(near)")
-    }
-}
-
-extension ReplyLine {
-    fileprivate var asHint: ReplyLine {
-        if case .question(let text) = self { .hint(text) } else { self }
     }
 }

@@ -11,6 +11,12 @@ package struct Outcome: Sendable {
     /// What people outside are told with the changes.
     package var announcements: [Announcement] = []
     package var effect: Effect?
+    /// The number of the deed that this takes back.
+    package var undoes: Int?
+    /// The verb of the sentence.
+    package var verb = ""
+    /// The key under which the reply is kept, so that the sentence is done only once.
+    package var once: String?
     /// The connection as it stands afterwards; nil for no change.
     package var conversation: Conversation?
 
@@ -28,6 +34,12 @@ package enum Effect: Sendable {
     /// The model of a plan is written for other solvers; the rest as for the options.
     case exportModel(PlanOrder, ModelForm)
     case stopPlan
+    /// Events are told on the connection as they happen, those after a number first.
+    case watch(topics: Set<String>, since: Int64?)
+    /// Nothing is told any more.
+    case stopWatching
+    /// Records are looked up; the reply is made of them.
+    case audit(AuditQuery)
     /// The connection is closed after the reply.
     case hangUp
 }

@@ -11,19 +11,26 @@ package struct Verb: Sendable {
     let isOpen: Bool
     /// Whether it may ask yes or no, which `confirm=yes` answers beforehand.
     let asks: Bool
+    /// Whether it changes facts.
+    package let changes: Bool
+    /// Whether it does more than change facts, so that it can neither wait nor be taken back.
+    let isFinal: Bool
     /// Whether it uses up the files that were sent before it.
     let takesFiles: Bool
     /// Two sentences that a person would say.
     package let examples: [String]
-    let roles: Set<Role>
+    package let roles: Set<Role>
+    /// Whether it is about all schools at once, so that a scope of some forbids it.
+    let isForAllSchools: Bool
     /// The sentence of another verb that somebody means who says this one; nil where none.
     let meant: @Sendable (Sentence) -> String?
     let run: @Sendable (Arguments, Context) throws(Failure) -> Outcome
 
     init(
         _ words: String, _ summary: String, arguments: [Argument] = [], isOpen: Bool = false,
-        asks: Bool = false, takesFiles: Bool = false, examples: [String],
-        roles: Set<Role> = [.coordinator],
+        asks: Bool = false, changes: Bool = false, isFinal: Bool = false,
+        takesFiles: Bool = false, examples: [String],
+        roles: Set<Role> = [.coordinator], isForAllSchools: Bool = false,
         meant: @escaping @Sendable (Sentence) -> String? = { _ in nil },
         run: @escaping @Sendable (Arguments, Context) throws(Failure) -> Outcome
     ) {
@@ -32,9 +39,12 @@ package struct Verb: Sendable {
         self.arguments = arguments + (asks ? [Verb.confirm] : [])
         self.isOpen = isOpen
         self.asks = asks
+        self.changes = changes
+        self.isFinal = isFinal
         self.takesFiles = takesFiles
         self.examples = examples
         self.roles = roles
+        self.isForAllSchools = isForAllSchools
         self.meant = meant
         self.run = run
     }

@@ -50,11 +50,25 @@ extension Context {
         record(.change, verb, noun, id)
     }
 
+    /// The record that this user was denied a verb.
+    func denied(_ verb: String) -> AuditRecord { record(.denied, verb, nil, nil as String?) }
+
+    /// The record of something about an entry with an internal key.
+    func record(
+        _ action: AuditRecord.Action, _ verb: String, _ noun: Noun?, key: Int64?
+    ) -> AuditRecord {
+        let user = conversation.user
+        let person =
+            user.address == nil
+            ? nil : sight.teacher.flatMap { register.key(.teacher, $0) }
+        return AuditRecord(
+            user: user.id, person: person, action: action, verb: verb, noun: noun, subject: key)
+    }
+
     private func record(
         _ action: AuditRecord.Action, _ verb: String, _ noun: Noun?, _ id: String?
     ) -> AuditRecord {
         let subject = noun.flatMap { noun in id.flatMap { register.key(noun, $0) } }
-        return AuditRecord(
-            user: conversation.user.id, action: action, verb: verb, noun: noun, subject: subject)
+        return record(action, verb, noun, key: subject)
     }
 }

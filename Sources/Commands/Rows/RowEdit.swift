@@ -19,6 +19,8 @@ enum RowEdit {
                     (fault.column.map { "\($0): " } ?? "") + fault.text
                 }.joined(separator: "; "))
         }
+        let sight = Sight(context.conversation.user, resolution.register)
+        guard sight.sees(sheet.noun, owner) else { throw sight.denial(of: sheet.noun, owner) }
         let changed = !resolution.changes.isEmpty
         var outcome = Outcome(
             .ok(
@@ -29,11 +31,14 @@ enum RowEdit {
                 ]))
         outcome.changes = resolution.changes
         let key = resolution.register.key(sheet.noun, owner)
-        let user = context.conversation.user.id
         outcome.events =
-            changed ? [Event("\(sheet.noun.rawValue)-changed", subject: key)] : []
+            changed ? [
+                    Event(
+                        "\(sheet.noun.rawValue)-changed", subject: key, noun: sheet.noun,
+                        owner: owner)
+                ] : []
         outcome.records = [
-            AuditRecord(user: user, action: .change, verb: verb, noun: sheet.noun, subject: key)
+            context.record(.change, verb, sheet.noun, key: key)
         ]
         return outcome
     }

@@ -18,16 +18,18 @@ struct RowTarget<Row: SheetRow> {
     private let row: Int?
 
     /// - Throws: `missing-argument` without an owner, `not-found` for an unknown entry.
-    init(_ arguments: Arguments, _ words: RowWords<Row>, _ register: Register) throws(Failure) {
-        let sheet = Row.sheet
+    init(_ arguments: Arguments, _ words: RowWords<Row>, _ context: Context) throws(Failure) {
+        let (sheet, register) = (Row.sheet, context.register)
         guard let owner = arguments["owner"] ?? words.cells[sheet.ownerColumn] else {
             throw Failure(
                 .missingArgument, "say which \(sheet.noun.words): its \(sheet.ownerColumn)")
         }
+        let sight = context.sight
+        guard sight.sees(sheet.noun, owner) else { throw sight.denial(of: sheet.noun, owner) }
         self.owner = owner
         rows = register.table(of: Row.self).rows(owner)
         row = arguments.number("row")
-        if sheet.single, rows.isEmpty { throw Show.notFound(sheet.noun, owner, register) }
+        if sheet.single, rows.isEmpty { throw Show.notFound(sheet.noun, owner, register, sight) }
     }
 
     /// The places of the rows meant: by row number, by the columns that tell rows apart, all rows

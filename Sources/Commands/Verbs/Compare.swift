@@ -11,7 +11,9 @@ enum Compare {
         guard let draft = context.register.draft else {
             throw Failure(.notFound, "there is no draft to compare; plan makes one")
         }
-        let comparison = PlanComparison(draft: draft, published: context.register.published)
+        let sight = context.sight
+        let comparison = PlanComparison(
+            draft: draft.only(sight), published: context.register.published?.only(sight))
         return CompareView.outcome(comparison, context)
     }
 }

@@ -10,7 +10,7 @@ enum Export {
             Argument(
                 "plan", .oneOf(["draft", "published"]),
                 "which plan: draft or published; by default the draft if there is one")
-        ], examples: ["export", "export published"]
+        ], examples: ["export", "export published"], isForAllSchools: true
     ) { arguments, context throws(Failure) in
         let register = context.register
         if arguments["plan"] == "draft", register.draft == nil {

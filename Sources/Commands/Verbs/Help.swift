@@ -7,9 +7,16 @@ enum Help {
         arguments: [
             Argument("verb", .text, "a command, rules, or rule"),
             Argument("more", .text, "the command's second word, or a rule's name"),
-        ], examples: ["help import", "help rule free-time"]
+        ], examples: ["help import", "help rule free-time"],
+        roles: Role.everybody
     ) { arguments, context throws(Failure) in
         guard let first = arguments["verb"] else { return Outcome(overview(context)) }
+        if first == "roles" { return Outcome(roles) }
+        if let topic = topics(context).first(where: { $0.name == first }), arguments["more"] == nil,
+            !Verb.all.contains(where: { $0.name == first })
+        {
+            return Outcome(.ok(lines(topic)))
+        }
         if first == "rule" || first == "rules" {
             return Outcome(try RuleView.reply(arguments["more"], context))
         }
@@ -26,18 +33,51 @@ enum Help {
         return Outcome(.ok(Array(found.map(explanation).joined(separator: [.hint("")]))))
     }
 
+    private static func topics(_ context: Context) -> [HelpTopic] {
+        HelpTopic.all.filter { $0.roles.contains(context.conversation.user.role) }
+    }
+
     private static func overview(_ context: Context) -> Reply {
         var table = TableText([
-            TableText.Column("command", "command"), TableText.Column("summary", "what it does"),
+            TableText.Column("command", "command", isWhole: true),
+            TableText.Column("summary", "what it does", isWhole: true),
         ])
         for verb in Verb.all where verb.roles.contains(context.conversation.user.role) {
             table.add([.text(verb.name), .text(verb.summary)])
         }
         return .ok(
+            tasks(context) + [.hint("")] + table.lines + [
+                .hint("help COMMAND explains one; help TOPIC shows how to do something."),
+                .hint("help rules lists the rules by which plans are made; help roles, who may what."),
+            ])
+    }
+
+    /// What somebody of this role comes to do.
+    private static func tasks(_ context: Context) -> [ReplyLine] {
+        var table = TableText([
+            TableText.Column("topic", "topic"), TableText.Column("title", "to", isWhole: true),
+        ])
+        for topic in topics(context) { table.add([.text(topic.name), .text(topic.title)]) }
+        return table.lines
+    }
+
+    private static func lines(_ topic: HelpTopic) -> [ReplyLine] {
+        [.data("To \(topic.title):", [Member("topic", .text(topic.name))])]
+            + topic.text.flatMap { wrapped($0, to: 96) }.map {
+                .data("  \($0)", [Member("text", .text($0))])
+            } + topic.examples.map { .data("  > \($0)", [Member("example", .text($0))]) }
+    }
+
+    private static var roles: Reply {
+        var table = TableText([
+            TableText.Column("role", "role"), TableText.Column("may", "may", isWhole: true),
+        ])
+        for (role, text) in HelpTopic.roles { table.add([.text(role.rawValue), .text(text)]) }
+        return .ok(
             table.lines + [
-                .hint("help COMMAND explains one, with its arguments and two examples."),
-                .hint("help rules lists the rules by which plans are made."),
-                .hint("A first plan: import FOLDER, plan, show plan, publish."),
+                .hint("The configuration gives roles to users and groups: roles.users, roles.groups."),
+                .hint("A scope (district=, school=) narrows one; a teacher is known by the login or"),
+                .hint("the address in teachers.csv. permissions lists who may say which command."),
             ])
     }
 

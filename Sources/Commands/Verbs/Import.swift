@@ -14,8 +14,8 @@ enum Import {
             Argument(
                 "with_plan", .yesNo, "takes plan.csv and speaker_plan.csv as the published plan",
                 place: .key),
-        ], asks: true, takesFiles: true,
-        examples: ["import ~/spring --dry-run", "import ~/spring --replace"]
+        ], asks: true, changes: true, takesFiles: true,
+        examples: ["import ~/spring --dry-run", "import ~/spring --replace"], isForAllSchools: true
     ) { arguments, context throws(Failure) in
         guard let intake = context.intake else {
             throw Failure(

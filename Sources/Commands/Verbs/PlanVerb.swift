@@ -30,7 +30,7 @@ enum PlanVerb {
                 "list_options", .yesNo,
                 "for debugging: makes no draft, but files of all options; wbl plan "
                     + "--list-options FILE saves them", place: .key),
-        ], examples: ["plan", "plan seed=7 as-of=2027-01-25T08:00"]
+        ], examples: ["plan", "plan seed=7 as-of=2027-01-25T08:00"], isForAllSchools: true
     ) { arguments, context throws(Failure) in
         if context.job != nil {
             throw Failure(

@@ -6,10 +6,10 @@ enum Remove {
     static let verb = Verb(
         "remove",
         "Withdraws an entry, or one row of an owner (row=N); what depends on it goes too.",
-        arguments: Argument.entry, isOpen: true, asks: true,
-        examples: ["remove trip T9", "remove guardian S12 email=old@example.net"]
+        arguments: Argument.entry, isOpen: true, asks: true, changes: true,
+        examples: ["remove trip T9", "remove guardian S12 email=old@example.net"], roles: [.coordinator, .transport]
     ) { arguments, context throws(Failure) in
-        let noun = try Show.noun(arguments.needed("what"))
+        let noun = try context.changeable(arguments.needed("what"))
         return try remove(noun.rowType, arguments, context)
     }
 
@@ -17,7 +17,7 @@ enum Remove {
         _: Row.Type, _ arguments: Arguments, _ context: Context
     ) throws(Failure) -> Outcome {
         let words = try RowWords<Row>(arguments.rest)
-        let target = try RowTarget<Row>(arguments, words, context.register)
+        let target = try RowTarget<Row>(arguments, words, context)
         if target.rows.isEmpty {
             throw Show.notFound(Row.sheet.noun, target.owner, context.register)
         }
@@ -33,13 +33,34 @@ enum Remove {
             let places = try target.places(words, forChange: false)
             rows = target.rows.indices.filter { !places.contains($0) }.map { target.rows[$0] }
         }
-        let withdrawal = Withdrawal(owner: target.owner, rows: rows, from: context.register)
+        return removed(
+            target.owner, from: target.rows, leaving: rows, isSure: arguments.isYes("confirm"),
+            context)
+    }
+
+    /// Withdraws a whole entry.
+    static func remove(
+        _ noun: Noun, _ id: String, isSure: Bool, _ context: Context
+    ) throws(Failure) -> Outcome {
+        func remove<Row: SheetRow>(_ type: Row.Type) -> Outcome {
+            removed(
+                id, from: context.register.table(of: type).rows(id), leaving: [],
+                isSure: isSure, context)
+        }
+        return remove(noun.rowType)
+    }
+
+    /// What it comes to that an owner keeps only some of its rows.
+    private static func removed<Row: SheetRow>(
+        _ owner: String, from known: [Row], leaving rows: [Row], isSure: Bool, _ context: Context
+    ) -> Outcome {
+        let withdrawal = Withdrawal(owner: owner, rows: rows, from: context.register)
         let removal = Removal(
-            withdrawal, rows: target.rows.count - rows.count, context.register)
-        if removal.needsYes, !arguments.isYes("confirm") {
+            withdrawal, rows: known.count - rows.count, context.register)
+        if removal.needsYes, !isSure {
             return Outcome(
                 .question(
-                    "Remove \(Row.sheet.noun.words) \(target.owner)\(removal.inWords)? yes or no",
+                    "Remove \(Row.sheet.noun.words) \(owner)\(removal.inWords)? yes or no",
                     removal.lines))
         }
         var outcome = Outcome(
@@ -47,20 +68,21 @@ enum Remove {
                 removal.lines + [
                     .hint(
                         rows.isEmpty
-                            ? "Removed \(Row.sheet.noun.words) \(target.owner)."
-                            : "Removed a row of \(Row.sheet.noun.words) \(target.owner).")
+                            ? "Removed \(Row.sheet.noun.words) \(owner)."
+                            : "Removed a row of \(Row.sheet.noun.words) \(owner).")
                 ],
                 [
-                    Member("removed", .text(target.owner)),
+                    Member("removed", .text(owner)),
                     Member("dependents", .number(withdrawal.dependents.count)),
                 ]))
         outcome.changes = withdrawal.changes
         outcome.events = [
             Event(
                 "\(Row.sheet.noun.rawValue)-removed",
-                subject: context.register.key(Row.sheet.noun, target.owner))
+                subject: context.register.key(Row.sheet.noun, owner), noun: Row.sheet.noun,
+                owner: owner)
         ]
-        outcome.records = [context.changed("remove", Row.sheet.noun, target.owner)]
+        outcome.records = [context.changed("remove", Row.sheet.noun, owner)]
         return outcome
     }
 }

@@ -5,12 +5,12 @@ import WorkBasedLearning
 enum SetEntry {
     static let verb = Verb(
         "set", "Changes columns of an entry: set NOUN ID COLUMN VALUE, or COLUMN=VALUE.",
-        arguments: Argument.entry, isOpen: true,
+        arguments: Argument.entry, isOpen: true, changes: true,
         examples: [
             "set employer E3 email hr@mill.example.com", "set trip T9 seats=8 wheelchair_seats=1",
-        ]
+        ], roles: [.coordinator, .transport]
     ) { arguments, context throws(Failure) in
-        let noun = try Show.noun(arguments.needed("what"))
+        let noun = try context.changeable(arguments.needed("what"))
         return try set(noun.rowType, arguments, context)
     }
 
@@ -18,7 +18,7 @@ enum SetEntry {
         _: Row.Type, _ arguments: Arguments, _ context: Context
     ) throws(Failure) -> Outcome {
         let words = try RowWords<Row>(arguments.rest)
-        let target = try RowTarget<Row>(arguments, words, context.register)
+        let target = try RowTarget<Row>(arguments, words, context)
         guard words.cells.contains(where: { $0.key != Row.sheet.ownerColumn }) else {
             let columns = Row.sheet.header.filter { $0 != Row.sheet.ownerColumn }
             throw Failure(

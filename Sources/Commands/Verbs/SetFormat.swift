@@ -8,7 +8,8 @@ enum SetFormat {
             Argument(
                 "form", .oneOf(Form.allCases.map(\.rawValue)), "human, json or tsv",
                 isRequired: true)
-        ], examples: ["set format json", "set format human"]
+        ], examples: ["set format json", "set format human"],
+        roles: Role.everybody
     ) { arguments, context in
         var conversation = context.conversation
         conversation.form = Form(rawValue: arguments.needed("form")) ?? .human

@@ -6,7 +6,7 @@ enum SetStrict {
         "set strict",
         "Chooses whether questions are asked (off) or are errors that say what to add (on).",
         arguments: [Argument("to", .oneOf(["on", "off"]), "on or off", isRequired: true)],
-        examples: ["set strict on", "set strict off"]
+        examples: ["set strict on", "set strict off"], roles: Role.everybody
     ) { arguments, context in
         var conversation = context.conversation
         conversation.strict = arguments["to"] == "on"

@@ -8,14 +8,19 @@ enum Show {
         "Shows a student, employer, slot, trip, section, speaker, a day, the plan, and more.",
         arguments: [
             Argument("noun", .text, "what: a noun, day or plan", isRequired: true),
-            Argument("id", .text, "its id; a date for a day; none lists the noun's entries"),
+            Argument("id", .words, "its id or name; a date for a day; none lists the entries"),
             Argument(
                 "from", .number(1...1_000_000_000), "the first row of a long table", place: .key),
-        ], examples: ["show student S12", "show day 2027-02-16"]
+        ], examples: ["show student S12", "show day tuesday"],
+        roles: [.coordinator, .teacher, .transport, .viewer]
     ) { arguments, context throws(Failure) in
         switch arguments.needed("noun") {
         case "day": return try DayView.outcome(arguments, context)
         case "plan": return try PlanView.outcome(arguments, context)
+        case "my", "mine":
+            throw Failure(
+                .missingArgument, "my what? say show my sections, or show my students",
+                wanted: Wanted("noun"))
         case let word: return try show(try noun(word), arguments, context)
         }
     }
@@ -23,12 +28,17 @@ enum Show {
     private static func show(
         _ noun: Noun, _ arguments: Arguments, _ context: Context
     ) throws(Failure) -> Outcome {
-        guard let id = arguments["id"] else {
+        let sight = context.sight
+        guard sight.sees(noun) else {
+            throw Failure(
+                .denied, "the role \(sight.user.role.rawValue) does not see \(noun.words)s")
+        }
+        guard let text = arguments["id"] else {
             return NounList.outcome(noun, from: arguments.number("from") ?? 1, context)
         }
-        guard context.register.has(noun, id) else { throw notFound(noun, id, context.register) }
+        let id = try Finder("id", context).find(text, among: [noun]).id
         var outcome = Outcome(
-            .ok(Card.lines(noun, id, context.register) + Details.lines(noun, id, context)))
+            .ok(Card.lines(noun, id, context) + Details.lines(noun, id, context)))
         outcome.records = [context.looked("show", noun, id)]
         return outcome
     }
@@ -47,9 +57,11 @@ enum Show {
     }
 
     /// That there is no such entry, with the nearest id that there is.
-    static func notFound(_ noun: Noun, _ id: String, _ register: Register) -> Failure {
+    static func notFound(
+        _ noun: Noun, _ id: String, _ register: Register, _ sight: Sight? = nil
+    ) -> Failure {
         func owners<Row: SheetRow>(_ type: Row.Type) -> [String] {
-            register.table(of: type).owners
+            register.table(of: type).owners.filter { sight?.sees(noun, $0) ?? true }
         }
         let near =
             nearest(to: id, among: owners(noun.rowType)).map { "; did you mean \($0)?" } ?? ""

@@ -6,7 +6,7 @@ import WorkBasedLearning
 enum StatusVerb {
     static let verb = Verb(
         "status", "Says what is known, which plans there are, and what is under way.",
-        examples: ["status", "@s status"]
+        examples: ["status", "@s status"], roles: Role.everybody.subtracting([.bridge])
     ) { _, context in
         let register = context.register
         var lines: [ReplyLine] = Noun.allCases.filter { register.count($0) > 0 }.map { noun in

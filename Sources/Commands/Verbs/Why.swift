@@ -8,17 +8,17 @@ enum Why {
         "why", "Says why a request has its place, or why it has none.",
         arguments: [
             Argument(
-                "request", .text,
-                "the request's id, or that of a student or section with one request",
+                "request", .words,
+                "the request's id, or a student or class by id or name",
                 isRequired: true), AskedRequest.planArgument(.position),
-        ], examples: ["why R17", "why G3 published"], meant: WhyNot.meant
+        ], examples: ["why R17", "why G3 published"], roles: [.coordinator, .teacher], meant: WhyNot.meant
     ) { arguments, context throws(Failure) in
         let asked = try AskedRequest(
             arguments.needed("request"), plan: arguments["plan"], context)
         let explainer = asked.explainer(context)
         var outcome = Outcome(
             explainer.settled.map { WhyView.settled(asked, $0, context) }
-                ?? WhyView.reply(asked, explainer.why(), context))
+                ?? WhyView.reply(asked, context.discreet(explainer.why()), context))
         outcome.records = [context.looked("why", asked.noun, asked.id)]
         return outcome
     }

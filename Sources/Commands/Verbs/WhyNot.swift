@@ -10,17 +10,16 @@ enum WhyNot {
         "why not", "Says what keeps a request from a slot, or a class from a speaker.",
         arguments: [
             Argument(
-                "request", .text,
-                "the request's id, or that of a student or section with one request",
+                "request", .text, "the request's id, or a student or class by id or name",
                 isRequired: true),
-            Argument("in", .text, "the word in or with; may be left out"),
-            Argument("target", .text, "the slot's or the speaker's id"),
+            Argument(
+                "target", .text, "the slot's or the speaker's id", after: links, isRequired: true),
             AskedRequest.planArgument(.key),
-        ], examples: ["why not R17 in O5", "why not G3 with K2"]
+        ], examples: ["why not R17 in O5", "why not G3 with K2"], roles: [.coordinator, .teacher]
     ) { arguments, context throws(Failure) in
         let asked = try AskedRequest(
             arguments.needed("request"), plan: arguments["plan"], context)
-        let target = try target(arguments)
+        let target = arguments.needed("target")
         guard context.register.has(asked.target, target) else {
             throw other(target, asked, context.register)
         }
@@ -29,26 +28,13 @@ enum WhyNot {
         if let settled = explainer.settled {
             outcome = Outcome(WhyView.settled(asked, settled, context))
         } else if let judgement = explainer.whyNot(target) {
-            outcome = Outcome(WhyView.reply(asked, judgement, context))
+            outcome = Outcome(WhyView.reply(asked, context.discreet(judgement), context))
         } else {
             throw Failure(
                 .unavailable, "\(target) cannot be judged: what it belongs to is not known")
         }
         outcome.records = [context.looked("why not", asked.noun, asked.id)]
         return outcome
-    }
-
-    /// The slot or speaker, with or without the word before it.
-    private static func target(_ arguments: Arguments) throws(Failure) -> String {
-        let (link, target) = (arguments["in"], arguments["target"])
-        if let target {
-            guard let link, !links.contains(link) else { return target }
-            throw Failure(.badArgument, "in: \(quoted(link)) is not one of in, with")
-        }
-        if let link, !links.contains(link) { return link }
-        throw Failure(
-            .missingArgument,
-            "why not needs target (the slot's or the speaker's id); say: \(verb.usage)")
     }
 
     /// That a word is no slot or speaker, with what it has where it is an employer or a site.

@@ -10,6 +10,8 @@ struct AskedRequest {
     /// for neither.
     let plan: Plan?
     let isDraft: Bool
+    /// Whether requirements, points and prices are told; a teacher hears none of them.
+    let isFull: Bool
 
     /// What the plan is called, for people and for scripts.
     var planName: String { isDraft ? "the draft" : "the published plan" }
@@ -21,7 +23,8 @@ struct AskedRequest {
     /// - Throws: `not-found`, or `ambiguous` for a student or class with several requests.
     init(_ word: String, plan planWord: String?, _ context: Context) throws(Failure) {
         let register = context.register
-        (id, noun) = try AskedRequest.find(word, register)
+        isFull = context.sight.seesReasons
+        (id, noun) = try AskedRequest.find(word, context)
         isDraft = planWord.map { $0 == "draft" } ?? (register.draft != nil)
         plan = isDraft ? register.draft : register.published
         if let planWord, plan == nil {
@@ -37,21 +40,37 @@ struct AskedRequest {
     }
 
     private static func find(
-        _ word: String, _ register: Register
+        _ word: String, _ context: Context
     ) throws(Failure) -> (String, Noun) {
-        if register.has(.request, word) { return (word, .request) }
-        if register.has(.speakerRequest, word) { return (word, .speakerRequest) }
-        let requests = register.requests.allRows.filter { $0.student == word }.map(\.id)
-        let sessions = register.speakerRequests.allRows.filter { $0.section == word }.map(\.id)
-        let own = requests + sessions
+        let (register, sight) = (context.register, context.sight)
+        for noun in [Noun.request, .speakerRequest] where register.has(noun, word) {
+            if sight.sees(noun, word) { return (word, noun) }
+            throw sight.denial(of: noun, word)
+        }
+        let owner = try owner(word, context)
+        let requests = register.requests.allRows.filter { $0.student == owner }
+        let sessions = register.speakerRequests.allRows.filter { $0.section == owner }
+        let own =
+            requests.map { Wanted.Choice($0.id, $0.kind.title) }
+            + sessions.map { Wanted.Choice($0.id, "a speaker about \($0.topic)") }
         if own.count > 1 {
             throw Failure(
                 .ambiguous,
-                "\(word) has \(own.count) requests; say why with one of them: "
-                    + own.joined(separator: ", "))
+                "\(owner) has \(own.count) requests; say why with one of them: "
+                    + own.map(\.value).joined(separator: ", "),
+                wanted: Wanted("request", among: own))
         }
-        guard let only = own.first else { throw notFound(word, register) }
-        return (only, requests.isEmpty ? .speakerRequest : .request)
+        guard let only = own.first else { throw notFound(owner, register) }
+        return (only.value, requests.isEmpty ? .speakerRequest : .request)
+    }
+
+    /// The student or class that a text names.
+    private static func owner(_ word: String, _ context: Context) throws(Failure) -> String {
+        do throws(Failure) {
+            return try Finder("request", context).find(word, among: [.student, .section]).id
+        } catch where error.code == .notFound {
+            throw notFound(word, context.register)
+        }
     }
 
     /// That a word is no request, with what it is, or the nearest id of either kind.

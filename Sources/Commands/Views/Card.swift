@@ -3,18 +3,22 @@ import WorkBasedLearning
 
 /// What is known of one entry, column by column.
 enum Card {
-    static func lines(_ noun: Noun, _ id: String, _ register: Register) -> [ReplyLine] {
+    static func lines(_ noun: Noun, _ id: String, _ context: Context) -> [ReplyLine] {
+        let hidden = context.sight.hiddenColumns(of: noun)
         func lines<Row: SheetRow>(_ type: Row.Type) -> [ReplyLine] {
-            let rows = register.table(of: type).rows(id)
-            return Row.sheet.single ? rows.flatMap(card) : table(rows)
+            let rows = context.register.table(of: type).rows(id)
+            return Row.sheet.single ? rows.flatMap { card($0, hidden) } : table(rows)
         }
         return lines(noun.rowType)
     }
 
-    private static func card<Row: SheetRow>(_ row: Row) -> [ReplyLine] {
+    private static func card<Row: SheetRow>(
+        _ row: Row, _ hidden: Set<String>
+    ) -> [ReplyLine] {
         let width = Row.sheet.header.map(\.count).max() ?? 0
-        return zip(Row.sheet.columns, Row.sheet.cells(row)).filter { !$1.isEmpty }.map {
-            column, cell in
+        return zip(Row.sheet.columns, Row.sheet.cells(row)).filter {
+            !$1.isEmpty && !hidden.contains($0.name)
+        }.map { column, cell in
             let name = column.name.replacing("_", with: " ")
             let blanks = String(repeating: " ", count: width - name.count + 2)
             return .data(name + blanks + cell, [Member(column.name, .text(cell))])

@@ -7,16 +7,25 @@ enum DayView {
         guard let text = arguments["id"] else {
             throw Failure(.missingArgument, "say which day, such as show day 2027-02-16")
         }
-        guard let day = Day(text) else {
-            throw Failure(.badArgument, "\(quoted(text)) is not a date (YYYY-MM-DD)")
+        let words = text.split(separator: " ").map(String.init)
+        guard let (span, used) = try DatePhrase.read(words[...], now: context.now),
+            used == words.count
+        else {
+            throw Failure(
+                .badArgument,
+                "\(quoted(text)) is not a date; say one such as 2027-02-16, feb 16 or tuesday")
         }
+        guard span.first == span.last else {
+            throw Failure(.badArgument, "\(span.inWords) is several days; show day takes one")
+        }
+        let day = span.first
         let register = context.register
         let placements = context.placements { register.slots[$0.slot]?.start.day == day }
         let sessions = context.sessions { $0.start.day == day }
         var lines: [ReplyLine] = [.hint(day.inWords)]
         lines += hosts(placements, register)
         lines += runs(placements, register)
-        lines += PlacementTable.lines(sessions.sorted { $0.item.start < $1.item.start }, register)
+        lines += PlacementTable.lines(sessions.sorted { $0.item.start < $1.item.start }, context)
         if placements.isEmpty, sessions.isEmpty {
             lines.append(.hint("No placement and no speaker session is planned on that day."))
         }

@@ -8,15 +8,15 @@ enum Details {
         switch noun {
         case .student: return student(id, context)
         case .employer: return employer(id, context)
-        case .slot: return placed(context.placements { $0.slot == id }, register)
+        case .slot: return placed(context.placements { $0.slot == id }, context)
         case .trip:
             return placed(
-                context.placements { $0.out == .run(id) || $0.back == .run(id) }, register)
+                context.placements { $0.out == .run(id) || $0.back == .run(id) }, context)
         case .section: return section(id, context)
         case .speaker:
-            return windows(id, register) + spoken(context.sessions { $0.speaker == id }, register)
-        case .request: return placed(context.placements { $0.request == id }, register)
-        case .speakerRequest: return spoken(context.sessions { $0.request == id }, register)
+            return windows(id, register) + spoken(context.sessions { $0.speaker == id }, context)
+        case .request: return placed(context.placements { $0.request == id }, context)
+        case .speakerRequest: return spoken(context.sessions { $0.request == id }, context)
         case .school: return windows(id, register)
         case .site: return slots(register.slots.allRows.filter { $0.site == id }, context)
         case .guardian, .teacher, .enrollment, .calendar, .availability: return []
@@ -27,9 +27,9 @@ enum Details {
         let register = context.register
         let requests = register.requests.allRows.filter { $0.student == id }
         let ids = Set(requests.map(\.id))
-        return titled("guardians", Card.table(register.guardians.rows(id)))
-            + windows(id, register) + titled("requests", Card.table(requests))
-            + placed(context.placements { ids.contains($0.request) }, register)
+        let guardians = context.sight.sees(.guardian) ? register.guardians.rows(id) : []
+        return titled("guardians", Card.table(guardians)) + windows(id, register) + titled("requests", Card.table(requests))
+            + placed(context.placements { ids.contains($0.request) }, context)
     }
 
     private static func employer(_ id: String, _ context: Context) -> [ReplyLine] {
@@ -47,7 +47,7 @@ enum Details {
                 counted(enrolled, "student") + " enrolled", [Member("enrolled", .number(enrolled))])
         ] + windows(id, register)
             + spoken(
-                context.sessions { register.speakerRequests[$0.request]?.section == id }, register)
+                context.sessions { register.speakerRequests[$0.request]?.section == id }, context)
     }
 
     private static func slots(_ slots: [Slot], _ context: Context) -> [ReplyLine] {
@@ -77,19 +77,19 @@ enum Details {
     }
 
     private static func placed(
-        _ placements: [Standing<Placement>], _ register: Register
+        _ placements: [Standing<Placement>], _ context: Context
     ) -> [ReplyLine] {
         placements.isEmpty
             ? [.hint("No placement stands here yet.")]
-            : titled("placements", PlacementTable.lines(placements, register))
+            : titled("placements", PlacementTable.lines(placements, context))
     }
 
     private static func spoken(
-        _ sessions: [Standing<Session>], _ register: Register
+        _ sessions: [Standing<Session>], _ context: Context
     ) -> [ReplyLine] {
         sessions.isEmpty
             ? [.hint("No speaker session stands here yet.")]
-            : titled("speaker sessions", PlacementTable.lines(sessions, register))
+            : titled("speaker sessions", PlacementTable.lines(sessions, context))
     }
 
     private static func titled(_ title: String, _ lines: [ReplyLine]) -> [ReplyLine] {

@@ -5,7 +5,9 @@ import WorkBasedLearning
 enum NounList {
     static func outcome(_ noun: Noun, from first: Int, _ context: Context) -> Outcome {
         func outcome<Row: SheetRow>(_ type: Row.Type) -> Outcome {
-            let owners = context.register.table(of: type).owners
+            let sight = context.sight
+            let all = context.register.table(of: type).owners
+            let owners = sight.isEverything ? all : all.filter { sight.sees(noun, $0) }
             let page = owners.dropFirst(first - 1).prefix(context.settings.pageRows)
             let named = Row.sheet.columns.first { $0.name == "name" }
             var table = TableText(

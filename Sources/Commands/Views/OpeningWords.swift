@@ -15,9 +15,14 @@ struct OpeningWords {
     func line(_ opening: Opening, after beginning: String = "  ") -> ReplyLine {
         let place = asked.words(for: opening.way, register)
         let lacks = opening.lacks.map(words)
+        let why = lacks.isEmpty ? "" : ": " + lacks.joined(separator: "; ")
+        guard asked.isFull else {
+            return .data(
+                beginning + place + why,
+                OpeningWords.members(of: opening.way) + [Member("lacks", .list(lacks))])
+        }
         return .data(
-            "\(beginning)\(place), \(counted(opening.points, "point"))"
-                + (lacks.isEmpty ? "" : ": " + lacks.joined(separator: "; ")),
+            "\(beginning)\(place), \(counted(opening.points, "point"))\(why)",
             OpeningWords.members(of: opening) + members(of: opening.lacks))
     }
 
@@ -42,6 +47,7 @@ struct OpeningWords {
         case .sectionDay(_, let day): return "the class already has \(busy(on: day)) that day"
         default: break
         }
+        guard asked.isFull else { return Discretion.words(shortage(of: lack)) }
         let price = ScarcityReport.points(lack.price)
         return shortage(of: lack)
             + (price > 0 ? ", one more would be worth about \(counted(price, "point"))" : "")

@@ -3,7 +3,9 @@ import WorkBasedLearning
 
 /// Placements and sessions as tables.
 enum PlacementTable {
-    static func lines(_ placements: [Standing<Placement>], _ register: Register) -> [ReplyLine] {
+    static func lines(_ placements: [Standing<Placement>], _ context: Context) -> [ReplyLine] {
+        guard context.sight.seesNames else { return number(placements.count, "placement") }
+        let register = context.register
         var table = TableText([
             TableText.Column("request", "request"), TableText.Column("student", "student"),
             TableText.Column("name", "name"), TableText.Column("slot", "slot"),
@@ -27,7 +29,9 @@ enum PlacementTable {
         return table.lines
     }
 
-    static func lines(_ sessions: [Standing<Session>], _ register: Register) -> [ReplyLine] {
+    static func lines(_ sessions: [Standing<Session>], _ context: Context) -> [ReplyLine] {
+        guard context.sight.seesNames else { return number(sessions.count, "speaker session") }
+        let register = context.register
         var table = TableText([
             TableText.Column("request", "request"), TableText.Column("section", "section"),
             TableText.Column("class", "class"), TableText.Column("speaker", "speaker"),
@@ -46,5 +50,16 @@ enum PlacementTable {
             ])
         }
         return table.lines
+    }
+
+    /// How many there are, for those who do not see whose they are.
+    private static func number(_ count: Int, _ what: String) -> [ReplyLine] {
+        count == 0
+            ? []
+            : [
+                .data(
+                    counted(count, what),
+                    [Member("\(what.replacing(" ", with: "_"))s", .number(count))])
+            ]
     }
 }

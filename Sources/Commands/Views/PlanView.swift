@@ -16,16 +16,18 @@ enum PlanView {
             throw Failure(.notFound, "there is no \(state) plan; \(next)")
         }
         let first = arguments.number("from") ?? 1
-        let page = plan.placements.dropFirst(first - 1).prefix(context.settings.pageRows)
-        let last = first + page.count > plan.placements.count
-        let sessions = last ? plan.sessions : []
+        let sight = context.sight
+        let placements = plan.placements.filter(sight.counts)
+        let page = placements.dropFirst(first - 1).prefix(context.settings.pageRows)
+        let last = first + page.count > placements.count
+        let sessions = last ? plan.sessions.filter(sight.counts) : []
         var outcome = Outcome(
             .ok(
-                PlacementTable.lines(page.map { Standing(state: state, item: $0) }, register)
+                PlacementTable.lines(page.map { Standing(state: state, item: $0) }, context)
                     + PlacementTable.lines(
-                        sessions.map { Standing(state: state, item: $0) }, register),
+                        sessions.map { Standing(state: state, item: $0) }, context),
                 [Member("plan", .text(state)), Member("points", .number(plan.points))]
-                    + Page.members(first, page.count, of: plan.placements.count)))
+                    + Page.members(first, page.count, of: placements.count)))
         outcome.records = [context.looked("show", nil)]
         return outcome
     }

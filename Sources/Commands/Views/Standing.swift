@@ -11,12 +11,14 @@ extension Context {
     /// The placements of the draft and of the published plan that meet a test; one that stands in
     /// both is shown once, as published. O(plans).
     func placements(where isWanted: (Placement) -> Bool) -> [Standing<Placement>] {
-        standing(\.placements, where: isWanted)
+        let sight = sight
+        return standing(\.placements) { isWanted($0) && sight.counts($0) }
     }
 
     /// The sessions likewise.
     func sessions(where isWanted: (Session) -> Bool) -> [Standing<Session>] {
-        standing(\.sessions, where: isWanted)
+        let sight = sight
+        return standing(\.sessions) { isWanted($0) && sight.counts($0) }
     }
 
     private func standing<Item: Hashable>(

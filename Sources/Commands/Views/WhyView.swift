@@ -45,7 +45,8 @@ enum WhyView {
             lines.append(
                 .data(
                     "\(asked.planName) gives \(asked.id) \(name)",
-                    [Member("plan", .text(asked.planWord))] + OpeningWords.members(of: current)))
+                    [Member("plan", .text(asked.planWord))]
+                        + OpeningWords.members(of: current.way)))
         } else if let best = judgement.best {
             let words = OpeningWords(asked, register)
             let beginning = "the rules allow \(asked.id) \(asked.link) "
@@ -117,6 +118,9 @@ enum WhyView {
                         + reasons.joined(separator: "; ") + excess,
                     plan + OpeningWords.members(of: way) + [Member("reasons", .list(reasons))])
             ]
+        }
+        guard asked.isFull else {
+            return [.data(given + excess, plan + OpeningWords.members(of: opening.way))]
         }
         let points = counted(opening.points, "point")
         return [

@@ -20,6 +20,11 @@ package struct Refusal: Sendable, Equatable {
     package let rule: String
     /// The rest of a sentence that begins "cannot take O5:".
     package let reason: String
+
+    package init(rule: String, reason: String) {
+        self.rule = rule
+        self.reason = reason
+    }
 }
 
 /// A way in which a request could be served.
@@ -92,10 +97,16 @@ package struct Explanation: Sendable, Equatable {
     }
 
     init(_ judgements: [Judgement], rules: [any Rule]) {
+        self.init(
+            judgements,
+            sentences: rules.map { ($0.name, $0.sentence) } + [(Worth.name, Worth.sentence)])
+    }
+
+    /// - Parameter sentences: what each rule says.
+    init(_ judgements: [Judgement], sentences known: [(String, String)]) {
         self.judgements = judgements
         var counts: [String: Int] = [:]
         for refusal in judgements.flatMap(\.refusals) { counts[refusal.rule, default: 0] += 1 }
-        let known = rules.map { ($0.name, $0.sentence) } + [(Worth.name, Worth.sentence)]
         closures = known.compactMap { name, sentence in
             counts[name].map { Closure(rule: name, sentence: sentence, count: $0) }
         }.sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }

@@ -10,4 +10,5 @@ protocol Migration: Sendable {
 let allMigrations: [any Migration] = [
     Beginning(),
     ProofOfPlans(),
+    GrowingRecord(),
 ]

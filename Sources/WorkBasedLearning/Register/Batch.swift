@@ -4,6 +4,10 @@ package struct Batch: Sendable {
     package var events: [Event] = []
     package var records: [AuditRecord] = []
     package var notices: [Notice] = []
+    /// The number of the first event; the others follow.
+    package var firstEvent: Int64 = 1
+    /// Replies that are kept, in case their sentences are said again.
+    package var answers: [KeptAnswer] = []
     /// The keys of notices that have left.
     package var delivered: [Int64] = []
     /// The register's counters after the batch.
@@ -17,7 +21,19 @@ package struct Batch: Sendable {
     /// Whether there is nothing to write.
     package var isEmpty: Bool {
         changes.isEmpty && events.isEmpty && records.isEmpty && notices.isEmpty
-            && delivered.isEmpty
+            && delivered.isEmpty && answers.isEmpty
+    }
+}
+
+/// What a sentence with an idempotency key was answered.
+package struct KeptAnswer: Sendable, Equatable {
+    /// The user, the person behind a bridge, and the key, as one text.
+    package let key: String
+    package let reply: String
+
+    package init(key: String, reply: String) {
+        self.key = key
+        self.reply = reply
     }
 }
 
@@ -26,10 +42,17 @@ package struct Event: Sendable, Equatable {
     /// A word such as `student-changed` or `published`.
     package let kind: String
     package let subject: Int64?
+    /// What the subject is, for those who may see it; never written down.
+    package let noun: Noun?
+    package let owner: String?
 
-    package init(_ kind: String, subject: Int64? = nil) {
+    package init(
+        _ kind: String, subject: Int64? = nil, noun: Noun? = nil, owner: String? = nil
+    ) {
         self.kind = kind
         self.subject = subject
+        self.noun = noun
+        self.owner = owner
     }
 }
 
@@ -38,18 +61,26 @@ package struct AuditRecord: Sendable, Equatable {
     package enum Action: String, Sendable {
         case look
         case change
+        /// Somebody asked for what is not for them.
+        case denied
     }
 
     /// The user on this machine who said the sentence.
     package let user: UInt32
+    /// The key of the person for whom the user, a bridge, said it; nil where the user spoke.
+    package let person: Int64?
     package let action: Action
     package let verb: String
     package let noun: Noun?
     /// The key of what was looked at or changed; nil for more than one thing at once.
     package let subject: Int64?
 
-    package init(user: UInt32, action: Action, verb: String, noun: Noun?, subject: Int64?) {
+    package init(
+        user: UInt32, person: Int64? = nil, action: Action, verb: String, noun: Noun?,
+        subject: Int64?
+    ) {
         self.user = user
+        self.person = person
         self.action = action
         self.verb = verb
         self.noun = noun

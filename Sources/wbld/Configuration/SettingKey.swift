@@ -1,3 +1,4 @@
+import Commands
 import Yams
 
 /// One key of the configuration file: what it means, what it takes, and where it goes.
@@ -77,6 +78,33 @@ struct SettingKey: Sendable {
         SettingKey(
             path, setting, about, form: form, text: { $0 },
             read: { node in node.scalar.flatMap { isValid($0.string) ? $0.string : nil } })
+    }
+
+    /// Roles by name, such as `{rflores: coordinator}`.
+    ///
+    /// - Parameter roles: the roles that may be given there.
+    static func grants(
+        _ path: String, _ setting: any WritableKeyPath<Settings, [String: Grant]> & Sendable,
+        _ roles: Set<Role>, _ about: String
+    ) -> SettingKey {
+        let names = roles.map(\.rawValue).sorted().joined(separator: " or ")
+        return SettingKey(
+            path, setting, about,
+            form: "names with roles, such as {rflores: \"teacher\", jlee: \"viewer school=H1\"}; "
+                + "a role is \(names)",
+            text: { _ in "{}" },
+            read: { node in
+                guard let mapping = node.mapping else { return nil }
+                var grants: [String: Grant] = [:]
+                for (name, text) in mapping {
+                    guard let name = name.scalar?.string,
+                        let grant = text.scalar.flatMap({ Grant($0.string) }),
+                        roles.contains(grant.role)
+                    else { return nil }
+                    grants[name.contains("@") ? name.lowercased() : name] = grant
+                }
+                return grants
+            })
     }
 
     static func word<Value: RawRepresentable & CaseIterable & Sendable>(

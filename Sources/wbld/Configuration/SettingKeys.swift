@@ -1,3 +1,4 @@
+import Commands
 import Foundation
 import Logging
 import Notifying
@@ -6,7 +7,7 @@ import Serving
 
 extension SettingKey {
     /// Every key, in the order of the shipped file.
-    static let all: [SettingKey] = general + mail + limits + planning
+    static let all: [SettingKey] = general + roles + mail + limits + planning
 
     private static let general: [SettingKey] = [
         .text(
@@ -21,6 +22,18 @@ extension SettingKey {
         .word(
             "tell_students", \.notifying.tellStudents,
             "When students and guardians first hear of a placement."),
+    ]
+
+    private static let roles: [SettingKey] = [
+        .grants(
+            "roles.users", \.users, Role.everybody,
+            "The role of users of this machine; root and the daemon's own are coordinators."),
+        .grants(
+            "roles.groups", \.groups, Role.everybody,
+            "The role of users of a group; of several the first in the order of help roles."),
+        .grants(
+            "roles.people", \.people, Role.behindBridges,
+            "The role of people behind a bridge, by address; teachers have theirs anyway."),
     ]
 
     private static let mail: [SettingKey] = [

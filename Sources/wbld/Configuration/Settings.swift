@@ -1,3 +1,4 @@
+import Commands
 import Foundation
 import Logging
 import Notifying
@@ -11,6 +12,10 @@ struct Settings: Sendable, Equatable {
     var timeZone = "America/Los_Angeles"
     var logLevel = Logger.Level.info
     var pageRows = 1000
+    /// Who may say what: by user, by group of users, and by address behind a bridge.
+    var users: [String: Grant] = [:]
+    var groups: [String: Grant] = [:]
+    var people: [String: Grant] = [:]
     var serving = ServingLimits()
     var notifying = NotifyingSettings()
     var planning = PlanningSettings()

@@ -1,6 +1,6 @@
 import Commands
 import Notifying
-import Office
+package import Office
 import Serving
 import Storage
 import WorkBasedLearning
@@ -13,7 +13,11 @@ extension Serving.Reply: ReplySink {
     package func end(_ bytes: [UInt8], closing: Bool) {
         end(closing ? .close : .keepOpen, with: bytes)
     }
+
+    package func feed() -> any EventFeed { eventFeed() }
 }
+
+extension Feed: EventFeed {}
 
 /// The outbox as the courier sees it: read from the store, noted by the desk.
 struct Outbox: NoticeQueue {

@@ -37,7 +37,8 @@ struct Daemon {
             channel: channel, queue: Outbox(store: store, desk: desk), log: log, bell: bell)
         desk.start()
         courier.start()
-        let reception = Reception(desk: desk, ownUser: geteuid())
+        let reception = Reception(
+            desk: desk, ownUser: geteuid(), users: settings.users, groups: settings.groups)
         try await serve(
             LineServer(
                 listener: listener, limits: settings.serving, logger: log,
@@ -79,11 +80,13 @@ struct Daemon {
             heartbeat: { manager.tell(.watchdog) },
             log: { log.error("\($0)") })
         return Desk(
-            register: try store.load(), noticesDue: try store.dueCount(),
+            memory: Memory(
+                register: try store.load(), noticesDue: try store.dueCount(),
+                lastEvent: try store.lastEvent(), answers: try store.answers()),
             settings: CommandSettings(
                 planning: settings.planning,
                 tellsStudentsOnPublish: settings.notifying.tellStudents == .onPublish,
-                pageRows: settings.pageRows),
+                pageRows: settings.pageRows, people: settings.people),
             ports: makePorts(),
             planner: Planner(
                 settings: settings.planning, solver: KernelSolver(), team: .machine,
@@ -91,6 +94,7 @@ struct Daemon {
     }
 
     private func makePorts() -> Commands.Ports {
+        let clocks = Clocks(timeZone: settings.timeZone)
         let announcer = Announcer(settings: settings.notifying)
         return Commands.Ports(
             write: { register, plan, status in
@@ -103,7 +107,8 @@ struct Daemon {
             },
             announcements: { announcer.announcements(of: $0, in: $1, now: $2) },
             unreachable: { announcer.unreachable(of: $0, in: $1) }, options: optionFiles,
-            model: modelFile)
+            model: modelFile, unixTime: { clocks.unixTime($0) }, localTime: { clocks.local(at: $0) },
+            userNumber: { Account.number(of: $0) }, userName: { Account($0).name })
     }
 
     private func serve(

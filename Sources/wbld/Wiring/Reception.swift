@@ -1,5 +1,4 @@
 import Commands
-import Glibc
 import Office
 import Serving
 import Wire
@@ -9,23 +8,35 @@ struct Reception: Sendable {
     let desk: Desk
     /// The user that the daemon runs as; root and this user are coordinators.
     let ownUser: UInt32
+    var users: [String: Grant] = [:]
+    var groups: [String: Grant] = [:]
 
     func welcome(_ peer: Peer, _ refusal: Refusal?) -> Welcome {
         if let refusal { return .refused(line(failure(refusal))) }
-        guard peer.uid == 0 || peer.uid == ownUser else {
+        let account = Account(peer.uid)
+        guard let grant = grant(account) else {
             return .refused(
                 line(
                     Failure(
                         .denied,
-                        "user \(Reception.name(of: peer.uid)) has no role here; root and the "
-                            + "daemon's own user are coordinators")))
+                        "user \(account.name) has no role here; the configuration gives roles to "
+                            + "users and groups (roles.users, roles.groups)")))
         }
-        let user = User(id: peer.uid, name: Reception.name(of: peer.uid), role: .coordinator)
+        let user = User(
+            id: account.id, name: account.name, role: grant.role, scope: grant.scope)
         let visitor = desk.admit(user)
         return .admitted(
             Caller(
                 greeting: greeting(user), receive: { hear($0, $1, visitor) },
                 left: { visitor.leave() }))
+    }
+
+    /// The role of an account: as the daemon's own, by name, or by the groups it is in.
+    private func grant(_ account: Account) -> Grant? {
+        if account.id == 0 || account.id == ownUser { return Grant(role: .coordinator) }
+        if let grant = users[account.name] { return grant }
+        let granted = groups.isEmpty ? [] : account.groups.sorted().compactMap { groups[$0] }
+        return Role.allCases.lazy.compactMap { role in granted.first { $0.role == role } }.first
     }
 
     private func greeting(_ user: User) -> [UInt8] {
@@ -72,16 +83,5 @@ struct Reception: Sendable {
 
     private func line(_ failure: Failure) -> [UInt8] {
         Form.human.bytes(Wire.Reply(status: .error(failure)), tag: nil)
-    }
-
-    /// A user's name, or the number where there is none.
-    private static func name(of user: UInt32) -> String {
-        var entry = passwd()
-        var found: UnsafeMutablePointer<passwd>?
-        var buffer = [CChar](repeating: 0, count: 16_384)
-        guard getpwuid_r(user, &entry, &buffer, buffer.count, &found) == 0, found != nil,
-            let name = entry.pw_name
-        else { return String(user) }
-        return String(cString: name)
     }
 }

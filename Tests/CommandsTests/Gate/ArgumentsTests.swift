@@ -18,7 +18,7 @@ struct ArgumentsTests {
     ) { _, _ in Outcome(.ok()) }
 
     private func arguments(_ text: String) throws(Failure) -> Arguments {
-        try Arguments(try Sentence("test it " + text), of: verb)
+        try Arguments(Said(try Sentence("test it " + text)), of: verb, Talk().context)
     }
 
     private func failure(_ text: String) -> Failure? {
@@ -126,8 +126,9 @@ struct ArgumentsTests {
             "take", "Takes.", arguments: [Argument("what", .text, "a noun", isRequired: true)],
             isOpen: true, asks: true, examples: []
         ) { _, _ in Outcome(.ok()) }
-        let values = try Arguments(
-            try Sentence("take student id=S1 name \"Ana B\" confirm=yes --wheelchair"), of: verb)
+        let said = Said(
+            try Sentence("take student id=S1 name \"Ana B\" confirm=yes --wheelchair"))
+        let values = try Arguments(said, of: verb, Talk().context)
         #expect(values["what"] == "student")
         #expect(values.isYes("confirm"))
         let wanted: [Sentence.Word] = [

@@ -9,7 +9,7 @@ struct CardTests {
     @Test("Only filled columns, one a line, by key")
     func card() {
         let register = County.make()
-        let lines = Card.lines(.teacher, "P1", register)
+        let lines = Card.lines(.teacher, "P1", Talk(register).context)
         #expect(
             lines == [
                 .data("id        P1", [Member("id", "P1")]),
@@ -28,7 +28,7 @@ struct CardTests {
         var register = County.make()
         register.add(
             Guardian.self, ["student": "S1", "name": "Leo Example", "email": "leo@example.net"])
-        let outcome = Outcome(.ok(Card.lines(.guardian, "S1", register)))
+        let outcome = Outcome(.ok(Card.lines(.guardian, "S1", Talk(register).context)))
         #expect(outcome.data.map { $0["row"] } == [1, 2])
         #expect(outcome.data.map { $0["name"] } == ["Maria Example", "Leo Example"])
         #expect(
@@ -40,7 +40,7 @@ struct CardTests {
 
     @Test("Columns that are empty in all rows are left out")
     func filled() {
-        let outcome = Outcome(.ok(Card.lines(.availability, "C1", County.make())))
+        let outcome = Outcome(.ok(Card.lines(.availability, "C1", Talk().context)))
         #expect(
             outcome.data == [
                 ["row": 1, "subject": "C1", "kind": "free", "start": "09:00", "end": "09:50"]
@@ -49,7 +49,7 @@ struct CardTests {
 
     @Test("Nothing is known of an unknown entry")
     func unknown() {
-        #expect(Card.lines(.teacher, "P9", County.make()).isEmpty)
-        #expect(Card.lines(.guardian, "S9", County.make()).isEmpty)
+        #expect(Card.lines(.teacher, "P9", Talk().context).isEmpty)
+        #expect(Card.lines(.guardian, "S9", Talk().context).isEmpty)
     }
 }

@@ -12,6 +12,8 @@ import WorkBasedLearning
 struct ReceptionTests {
     private struct NoDisk: Journal {
         func commit(_: Batch) throws {}
+        func events(after _: Int64, limit _: Int) throws -> [PastEvent] { [] }
+        func records(_: AuditQuery) throws -> [PastRecord] { [] }
     }
 
     private struct NoNotices: Error {}
@@ -27,7 +29,7 @@ struct ReceptionTests {
         let planner = Planner(settings: PlanningSettings(), solver: KernelSolver())
         return Reception(
             desk: Desk(
-                register: Register(), noticesDue: 0, settings: CommandSettings(), ports: ports,
+                memory: Memory(register: Register(), noticesDue: 0), settings: CommandSettings(), ports: ports,
                 planner: planner, staff: staff), ownUser: ownUser)
     }
 

@@ -1,0 +1,44 @@
+package import WorkBasedLearning
+
+/// A change that somebody made, with what takes it back.
+package struct Deed: Sendable {
+    package let number: Int
+    package let user: User
+    /// The sentence's verb.
+    package let verb: String
+    /// What the owners of the changed rows have had before, and since.
+    package let before: [any FactChange]
+    package let after: [any FactChange]
+    /// Whether it went beyond the register: people were told, or a plan was replaced.
+    package let isFinal: Bool
+
+    /// - Parameter register: the register before the changes.
+    package init(
+        _ number: Int, by user: User, verb: String, _ outcome: Outcome, from register: Register
+    ) {
+        self.number = number
+        self.user = user
+        self.verb = verb
+        var (before, after): ([any FactChange], [any FactChange]) = ([], [])
+        var isFinal = !outcome.announcements.isEmpty
+        for change in outcome.changes {
+            guard case .fact(let fact) = change else {
+                isFinal = true
+                continue
+            }
+            before.append(Deed.earlier(fact, register))
+            after.append(fact)
+        }
+        (self.before, self.after, self.isFinal) = (before, after, isFinal)
+    }
+
+    private static func earlier(
+        _ fact: some FactChange, _ register: Register
+    ) -> any FactChange {
+        func earlier<Change: FactChange>(_ fact: Change) -> any FactChange {
+            let rows = register.table(of: Change.Row.self).rows(fact.owner)
+            return Fact<Change.Row>(key: fact.key, owner: fact.owner, rows: rows)
+        }
+        return earlier(fact)
+    }
+}

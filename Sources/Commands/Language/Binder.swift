@@ -1,0 +1,302 @@
+import Wire
+import WorkBasedLearning
+
+/// Gives the words of a sentence to the arguments of its verb: by position, behind a preposition,
+/// by what they look like, or as `key=value`.
+struct Binder {
+    private let verb: Verb
+    private let context: Context
+    private let answers: [String: String]
+    private let words: [Sentence.Word]
+    private var next = 0
+    private var arguments = Arguments()
+
+    init(_ said: Said, _ verb: Verb, _ context: Context) {
+        self.verb = verb
+        self.context = context
+        answers = said.answers
+        words = Array(said.sentence.words.dropFirst(verb.words.count))
+    }
+
+    /// Binds all words, each once. O(words · arguments), and a look through the names for a name.
+    mutating func bind() throws(Failure) -> Arguments {
+        while next < words.count {
+            switch words[next] {
+            case .pair(let key, let value): try bind(key, value)
+            case .flag(let flag): try bind(flag: flag)
+            case .quoted(let text): try bind(quoted: text)
+            case .plain(let word): try bind(word)
+            }
+        }
+        for argument in verb.arguments where arguments[argument.name] == nil {
+            if let answer = answers[argument.name] {
+                try set(argument, answer)
+            } else if argument.isRequired {
+                throw missing(argument)
+            }
+        }
+        return arguments
+    }
+
+    private func missing(_ argument: Argument) -> Failure {
+        Failure(
+            .missingArgument,
+            "\(verb.name) needs \(argument.shown) (\(argument.about)); say: \(verb.usage)",
+            wanted: Wanted(argument.name))
+    }
+
+    private var free: [Argument] { verb.arguments.filter { arguments[$0.name] == nil } }
+
+    private var positions: [Argument] { free.filter { $0.place == .position } }
+}
+
+// MARK: - Keys
+
+extension Binder {
+    private mutating func bind(_ key: String, _ value: String) throws(Failure) {
+        let name = key.replacing("-", with: "_")
+        if let argument = verb.arguments.first(where: { $0.name == name }) {
+            next += 1
+            return try set(argument, value)
+        }
+        try bindUnknown(key)
+    }
+
+    /// `--flag VALUE` is `flag=VALUE` where the flag is no matter of yes or no.
+    private mutating func bind(flag: String) throws(Failure) {
+        let name = flag.replacing("-", with: "_")
+        guard let argument = verb.arguments.first(where: { $0.name == name }) else {
+            return try bindUnknown(name)
+        }
+        next += 1
+        if argument.kind != .yesNo, next < words.count,
+            let value = words[next].text(ifKeyword: false)
+        {
+            next += 1
+            try set(argument, value)
+        } else {
+            try set(argument, "yes")
+        }
+    }
+
+    private mutating func bindUnknown(_ key: String) throws(Failure) {
+        if verb.isOpen {
+            arguments.put(rest: words[next])
+            next += 1
+            return
+        }
+        let near = nearest(to: key, among: verb.arguments.map(\.name))
+        let hint = near.map { "; did you mean \($0)?" } ?? ""
+        throw Failure(
+            .badArgument, "\(verb.name) has no argument \(key)\(hint) (say: \(verb.usage))")
+    }
+}
+
+// MARK: - Words
+
+extension Binder {
+    private mutating func bind(quoted text: String) throws(Failure) {
+        next += 1
+        guard let argument = positions.first else { return try bindRest(.quoted(text), text) }
+        try set(argument, text)
+    }
+
+    private mutating func bind(_ word: String) throws(Failure) {
+        let isPerson = !context.conversation.strict
+        if isPerson, !verb.isOpen, Fillers.articles.contains(.plain(word.lowercased())) {
+            next += 1
+        } else if let argument = argument(after: word) {
+            next += 1
+            try take(argument)
+        } else if try bindPhrase() {
+            return
+        } else if let (argument, value) = keyword(word) {
+            next += 1
+            try set(argument, value)
+        } else if let argument = positions.first {
+            try take(argument)
+        } else if isPerson, !verb.isOpen, Fillers.links.contains(word.lowercased()),
+            next + 1 < words.count
+        {
+            next += 1
+        } else {
+            next += 1
+            try bindRest(.plain(word), word)
+        }
+    }
+
+    /// The argument that a word alone decides: a flag by its name, or one of few words by itself.
+    private func keyword(_ word: String) -> (Argument, String)? {
+        for argument in free where argument.place == .key {
+            switch argument.kind {
+            case .yesNo where argument.shown == word: return (argument, "yes")
+            case .oneOf(let values) where values.contains(word): return (argument, word)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private mutating func bindRest(_ word: Sentence.Word, _ text: String) throws(Failure) {
+        guard verb.isOpen else {
+            throw Failure(
+                .badArgument, "\(verb.name) does not take \(quoted(text)); say: \(verb.usage)")
+        }
+        arguments.put(rest: word)
+    }
+
+    /// The argument that a preposition leads to, where a value follows.
+    private func argument(after word: String) -> Argument? {
+        guard next + 1 < words.count else { return nil }
+        return free.first { $0.prepositions.contains(word.lowercased()) && canTake($0, next + 1) }
+    }
+
+    /// Whether a value of an argument may begin at a word; only dates and durations can tell.
+    private func canTake(_ argument: Argument, _ index: Int) -> Bool {
+        guard words[index].text(ifKeyword: false) != nil else { return false }
+        switch argument.kind {
+        case .dates: return phrase(DatePhrase.read(_:now:), index)
+        case .duration: return phrase({ words, _ in try DurationPhrase.read(words) }, index)
+        default: return true
+        }
+    }
+
+    /// Whether the words from one on begin with a phrase, though perhaps a wrong one.
+    private func phrase<Found>(
+        _ read: (ArraySlice<String>, Moment) throws -> Found?, _ index: Int
+    ) -> Bool {
+        do { return try read(plain(from: index), context.now) != nil } catch { return true }
+    }
+
+    /// The plain words from one on, as far as they go.
+    private func plain(from index: Int) -> ArraySlice<String> {
+        var plain: [String] = []
+        for case .plain(let text) in words[index...].prefix(while: \.isPlain) { plain.append(text) }
+        return plain[...]
+    }
+
+    /// Binds words that look like a date or a length of time to an argument that wants one.
+    private mutating func bindPhrase() throws(Failure) -> Bool {
+        for argument in free {
+            switch argument.kind {
+            case .dates:
+                if try takeDates(argument) { return true }
+            case .duration:
+                if try takeDuration(argument) { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+}
+
+// MARK: - Values
+
+extension Binder {
+    /// Takes the value of an argument from the words that follow.
+    private mutating func take(_ argument: Argument) throws(Failure) {
+        switch argument.kind {
+        case .dates:
+            if try takeDates(argument) { return }
+        case .duration:
+            if try takeDuration(argument) { return }
+        case .words, .entry: return try set(argument, takeWords())
+        default: break
+        }
+        let text = words[next].text(ifKeyword: false) ?? ""
+        next += 1
+        try set(argument, text)
+    }
+
+    private mutating func takeDates(_ argument: Argument) throws(Failure) -> Bool {
+        guard let (span, used) = try DatePhrase.read(plain(from: next), now: context.now) else {
+            return false
+        }
+        next += used
+        arguments.put(argument, span)
+        return true
+    }
+
+    private mutating func takeDuration(_ argument: Argument) throws(Failure) -> Bool {
+        guard let (minutes, used) = try DurationPhrase.read(plain(from: next)) else {
+            return false
+        }
+        next += used
+        arguments.put(argument, minutes: minutes)
+        return true
+    }
+
+    /// Words up to a preposition of another argument, a phrase that one wants, or a key; one word
+    /// in strict form.
+    private mutating func takeWords() -> String {
+        var taken: [String] = []
+        while next < words.count, let word = words[next].text(ifKeyword: false) {
+            if !taken.isEmpty, context.conversation.strict || isEnd(word) { break }
+            taken.append(word)
+            next += 1
+        }
+        return taken.joined(separator: " ")
+    }
+
+    private func isEnd(_ word: String) -> Bool {
+        if keyword(word) != nil { return true }
+        if argument(after: word) != nil { return true }
+        return free.contains { argument in
+            switch argument.kind {
+            case .dates, .duration: canTake(argument, next)
+            default: false
+            }
+        }
+    }
+
+    private mutating func set(_ argument: Argument, _ value: String) throws(Failure) {
+        if arguments[argument.name] != nil {
+            throw Failure(.badArgument, "\(argument.shown) is given twice")
+        }
+        let value = answers[argument.name] ?? value
+        switch argument.kind {
+        case .dates: arguments.put(argument, try dates(value, argument))
+        case .duration: arguments.put(argument, minutes: try minutes(value, argument))
+        case .entry(let nouns):
+            let finder = Finder(argument.name, context)
+            arguments.put(argument, try finder.find(value, among: nouns).id)
+        default:
+            if let wanted = argument.complaint(about: value) {
+                throw Failure(
+                    .badArgument, "\(argument.shown): \(quoted(value)) is not \(wanted)")
+            }
+            arguments.put(argument, value)
+        }
+    }
+
+    private func dates(_ value: String, _ argument: Argument) throws(Failure) -> DaySpan {
+        let words = value.split(separator: " ").map(String.init)
+        if let (span, used) = try DatePhrase.read(words[...], now: context.now),
+            used == words.count
+        {
+            return span
+        }
+        throw Failure(
+            .badArgument,
+            "\(argument.shown): \(quoted(value)) is no date; say one such as 2027-02-16, feb 16, "
+                + "next tuesday or 2 feb to 19 feb", wanted: Wanted(argument.name))
+    }
+
+    private func minutes(_ value: String, _ argument: Argument) throws(Failure) -> Int {
+        if let number = Int(value), (1...100_000).contains(number) { return number }
+        let words = value.split(separator: " ").map(String.init)
+        if let (minutes, used) = try DurationPhrase.read(words[...]), used == words.count {
+            return minutes
+        }
+        throw Failure(
+            .badArgument,
+            "\(argument.shown): \(quoted(value)) is no length of time; say one such as 40 min",
+            wanted: Wanted(argument.name))
+    }
+}
+
+extension Sentence.Word {
+    fileprivate var isPlain: Bool {
+        if case .plain = self { true } else { false }
+    }
+}

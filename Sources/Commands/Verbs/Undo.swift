@@ -1,0 +1,100 @@
+import Wire
+import WorkBasedLearning
+
+/// `undo`: takes back the user's last change, if nobody outside has been told of it.
+enum Undo {
+    static let verb = Verb(
+        "undo", "Takes back your last change, if nobody outside has been told of it.",
+        asks: true, changes: true, isFinal: true, examples: ["undo", "@u undo"],
+        roles: [.coordinator, .teacher, .transport]
+    ) { arguments, context throws(Failure) in
+        guard let deed = context.deeds.last(where: { $0.user == context.conversation.user }) else {
+            throw Failure(
+                .notFound, "there is nothing to undo: you have changed nothing since the daemon "
+                    + "started")
+        }
+        if deed.isFinal {
+            throw Failure(
+                .conflict,
+                "your last change was \(deed.verb), which went beyond the records here; it cannot be "
+                    + "undone")
+        }
+        try check(deed, context.register)
+        let entries = counted(deed.before.count, "entry", "entries")
+        if deed.before.count > 1, !arguments.isYes("confirm") {
+            return Outcome(
+                .question("Take back your last change (\(deed.verb), \(entries))? yes or no"))
+        }
+        var outcome = Outcome(
+            .ok(
+                [
+                    .data(
+                        "took back your last change (\(deed.verb), \(entries))",
+                        [
+                            Member("undone", .text(deed.verb)),
+                            Member("entries", .number(deed.before.count)),
+                        ])
+                ], [Member("undone", .text(deed.verb))]))
+        outcome.changes = deed.before.map { .fact($0) }
+        outcome.undoes = deed.number
+        outcome.events = deed.before.map {
+            Event("\($0.noun.rawValue)-changed", subject: $0.key, noun: $0.noun, owner: $0.owner)
+        }
+        outcome.records = deed.before.map { context.record(.change, "undo", $0.noun, key: $0.key) }
+        return outcome
+    }
+
+    /// - Throws: `conflict` where the rows have changed since, or others build on them.
+    private static func check(_ deed: Deed, _ register: Register) throws(Failure) {
+        for fact in deed.after where !stands(fact, register) {
+            throw Failure(
+                .conflict,
+                "\(fact.noun.words) \(fact.owner) has changed since your \(deed.verb); nothing was "
+                    + "undone")
+        }
+        var earlier = register
+        for fact in deed.before { earlier.apply(.fact(fact)) }
+        for fact in deed.before {
+            guard let needing = needing(fact, earlier) else { continue }
+            throw Failure(
+                .conflict,
+                "\(needing) builds on your \(deed.verb) of \(fact.noun.words) \(fact.owner); nothing "
+                    + "was undone")
+        }
+        let lost = (register.published?.known(to: register).count ?? 0)
+            - (register.published?.known(to: earlier).count ?? 0)
+        if lost > 0 {
+            throw Failure(
+                .conflict,
+                "the published plan builds on your \(deed.verb); nothing was undone")
+        }
+    }
+
+    private static func stands(_ fact: some FactChange, _ register: Register) -> Bool {
+        func stands<Change: FactChange>(_ fact: Change) -> Bool {
+            register.table(of: Change.Row.self).rows(fact.owner) == fact.rows
+        }
+        return stands(fact)
+    }
+
+    /// What stands in the way of an owner's earlier rows: an entry that names what would be gone,
+    /// or that the rows themselves name what is gone; nil where nothing does.
+    private static func needing(_ fact: some FactChange, _ earlier: Register) -> String? {
+        func needing<Change: FactChange>(_ fact: Change) -> String? {
+            if fact.rows.isEmpty {
+                let none: [Change.Row] = []
+                return Withdrawal(owner: fact.owner, rows: none, from: earlier).dependents.first
+                    .map { "\($0.noun.words) \($0.owner)" }
+            }
+            let sheet = Change.Row.sheet
+            let raw = RawSheet(
+                file: sheet.file, header: sheet.header,
+                rows: fact.rows.enumerated().map {
+                    RawSheet.Row(line: $0 + 2, cells: sheet.cells($1))
+                })
+            let faults = Resolution(Intake([raw]), in: earlier, replacing: false).faults
+            return faults.first.map { "something else (\($0.text))" }
+        }
+        return needing(fact)
+    }
+}

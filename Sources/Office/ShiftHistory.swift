@@ -1,0 +1,92 @@
+import Commands
+import Dispatch
+import Wire
+import WorkBasedLearning
+
+/// What a shift tells of the past and of what happens now.
+extension Shift {
+    /// Past events that one `watch` tells at most.
+    private static let pastEvents = 10_000
+
+    /// Makes a connection one that is told of events, those after a number first.
+    mutating func watch(
+        _ topics: Set<String>, _ since: Int64?, _ tag: String?, _ heard: Heard
+    ) {
+        guard let hearer = state.conversations[heard.visitor] else { return }
+        do {
+            let past = try since.map(past) ?? []
+            let last = past.last?.seq ?? since ?? state.lastEvent
+            let watcher = Watcher(topics: topics, feed: heard.sink.feed(), last: since ?? last)
+            state.watchers[heard.visitor] = watcher
+            state.watchers[heard.visitor]?.last = last
+            // From here on silence is no reason to let the connection go.
+            _ = watcher.feed.push([])
+            answer(.ok([], [Member("seq", .number(Int(last)))]), tag, heard.visitor, heard.sink)
+            let register = state.register
+            afterwards { _ in
+                for event in past {
+                    let recalled = EventLine.recalled(event, in: register)
+                    guard watcher.tell(recalled, event.seq, hearer, register) else { return }
+                }
+            }
+        } catch {
+            answer(
+                Reply(status: .error(error)), tag, heard.visitor, heard.sink)
+        }
+    }
+
+    /// The events after a number that have been written.
+    private func past(_ since: Int64) throws(Failure) -> [PastEvent] {
+        do {
+            let events = try staff.journal.events(after: since, limit: Shift.pastEvents + 1)
+            if events.count <= Shift.pastEvents { return events }
+        } catch {
+            staff.log("events could not be read: \(error)")
+            throw Failure(.unavailable, "the events could not be read; try again", retry: 10)
+        }
+        throw Failure(
+            .limit,
+            "more than \(Shift.pastEvents) events came after \(since); say a later number, the "
+                + "latest is \(state.lastEvent)")
+    }
+
+    /// Tells everybody who watches what happened in the batch, once it is written.
+    ///
+    /// - Returns: the visitors who lag behind, and are told nothing more.
+    func tellWatchers() -> [Int] {
+        if batch.events.isEmpty { return [] }
+        return state.watchers.keys.sorted().filter { visitor in
+            guard let watcher = state.watchers[visitor],
+                let hearer = state.conversations[visitor]
+            else { return true }
+            return batch.events.enumerated().contains { number, event in
+                !watcher.tell(
+                    event, batch.firstEvent + Int64(number), hearer, state.register)
+            }
+        }
+    }
+
+    /// Looks records up, off the desk's thread, and answers with them.
+    mutating func look(_ query: AuditQuery, _ tag: String?, _ heard: Heard) {
+        let (staff, ports, register) = (staff, ports, state.register)
+        let form = state.conversations[heard.visitor]?.form ?? .human
+        afterwards { written in
+            Visitor.reading.async {
+                let reply = written ? Shift.found(query, staff, ports, register) : Shift.lost
+                heard.sink.end(form.bytes(reply, tag: tag), closing: false)
+            }
+        }
+    }
+
+    private static func found(
+        _ query: AuditQuery, _ staff: Staff, _ ports: Commands.Ports, _ register: Register
+    ) -> Reply {
+        do {
+            return AuditView.reply(
+                try staff.journal.records(query), limit: query.limit, register, ports)
+        } catch {
+            staff.log("the record could not be read: \(error)")
+            return .error(.unavailable, "the record could not be read; try again", retry: 10)
+        }
+    }
+}
