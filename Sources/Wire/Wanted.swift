@@ -12,11 +12,14 @@ package struct Wanted: Sendable, Equatable, Codable {
     }
 
     package let argument: String
+    /// What the argument is, where nothing was said of it.
+    package let about: String?
     /// The values among which somebody has to choose; none where any may be right.
     package let choices: [Choice]
 
-    package init(_ argument: String, among choices: [Choice] = []) {
+    package init(_ argument: String, among choices: [Choice] = [], about: String? = nil) {
         self.argument = argument
+        self.about = about
         self.choices = choices
     }
 }

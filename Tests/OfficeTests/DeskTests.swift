@@ -15,7 +15,10 @@ struct DeskTests {
         #expect(bench.journal.count == 0)
         bench.journal.release()
         #expect(sink.reply().hasSuffix("OK @a noun=student id=S1 changed=yes\n"))
-        #expect(bench.journal.next()?.events == [Event("student-changed", subject: 4)])
+        #expect(
+            bench.journal.next()?.events == [
+                Event("student-changed", subject: 4, noun: .student, owner: "S1")
+            ])
     }
 
     @Test("What is said while a batch is written makes one batch, answered in order")
@@ -76,7 +79,10 @@ struct DeskTests {
         #expect(bench.enter().ask("add employer id=E2 name=Mill").hasPrefix("ERR unavailable"))
         #expect(bench.enter().ask("add employer id=E3 name=Mill").contains("OK"))
         let batch = bench.journal.next()
-        #expect(batch?.events == [Event("employer-changed", subject: next)])
+        #expect(
+            batch?.events == [
+                Event("employer-changed", subject: next, noun: .employer, owner: "E3")
+            ])
         #expect(batch?.nextKey == next + 1)
     }
 

@@ -40,7 +40,10 @@ struct ShiftTests {
         #expect(bench.enter(9).ask("set slot O1 max=3").contains("OK"))
         let batch = bench.journal.next()
         let key = County.make().key(.slot, "O1")
-        #expect(batch?.events == [Event("slot-changed", subject: key)])
+        #expect(
+            batch?.events == [
+                Event("slot-changed", subject: key, noun: .slot, owner: "O1")
+            ])
         #expect(
             batch?.records == [
                 AuditRecord(user: 9, action: .change, verb: "set", noun: .slot, subject: key)

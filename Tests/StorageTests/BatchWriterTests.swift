@@ -60,6 +60,7 @@ struct BatchWriterTests {
             AuditRecord(user: 0, action: .change, verb: "import", noun: nil, subject: nil),
         ]
         try store.commit(batch)
+        batch.firstEvent += Int64(batch.events.count)
         try store.commit(batch)
         let events = try disk.rows("SELECT at, kind, subject FROM event ORDER BY seq")
         #expect(events.count == 4)

@@ -4,12 +4,13 @@ import WorkBasedLearning
 /// Gives the words of a sentence to the arguments of its verb: by position, behind a preposition,
 /// by what they look like, or as `key=value`.
 struct Binder {
-    private let verb: Verb
-    private let context: Context
-    private let answers: [String: String]
-    private let words: [Sentence.Word]
-    private var next = 0
-    private var arguments = Arguments()
+    let verb: Verb
+    let context: Context
+    let answers: [String: String]
+    let words: [Sentence.Word]
+    /// The word that comes next.
+    var next = 0
+    var arguments = Arguments()
 
     init(_ said: Said, _ verb: Verb, _ context: Context) {
         self.verb = verb
@@ -42,10 +43,10 @@ struct Binder {
         Failure(
             .missingArgument,
             "\(verb.name) needs \(argument.shown) (\(argument.about)); say: \(verb.usage)",
-            wanted: Wanted(argument.name))
+            wanted: Wanted(argument.name, about: argument.about))
     }
 
-    private var free: [Argument] { verb.arguments.filter { arguments[$0.name] == nil } }
+    var free: [Argument] { verb.arguments.filter { arguments[$0.name] == nil } }
 
     private var positions: [Argument] { free.filter { $0.place == .position } }
 }
@@ -126,11 +127,11 @@ extension Binder {
     }
 
     /// The argument that a word alone decides: a flag by its name, or one of few words by itself.
-    private func keyword(_ word: String) -> (Argument, String)? {
+    func keyword(_ word: String) -> (Argument, String)? {
         for argument in free where argument.place == .key {
             switch argument.kind {
             case .yesNo where argument.shown == word: return (argument, "yes")
-            case .oneOf(let values) where values.contains(word): return (argument, word)
+            case .oneOf where argument.has(word): return (argument, word)
             default: continue
             }
         }
@@ -146,13 +147,13 @@ extension Binder {
     }
 
     /// The argument that a preposition leads to, where a value follows.
-    private func argument(after word: String) -> Argument? {
+    func argument(after word: String) -> Argument? {
         guard next + 1 < words.count else { return nil }
         return free.first { $0.prepositions.contains(word.lowercased()) && canTake($0, next + 1) }
     }
 
     /// Whether a value of an argument may begin at a word; only dates and durations can tell.
-    private func canTake(_ argument: Argument, _ index: Int) -> Bool {
+    func canTake(_ argument: Argument, _ index: Int) -> Bool {
         guard words[index].text(ifKeyword: false) != nil else { return false }
         switch argument.kind {
         case .dates: return phrase(DatePhrase.read(_:now:), index)
@@ -169,7 +170,7 @@ extension Binder {
     }
 
     /// The plain words from one on, as far as they go.
-    private func plain(from index: Int) -> ArraySlice<String> {
+    func plain(from index: Int) -> ArraySlice<String> {
         var plain: [String] = []
         for case .plain(let text) in words[index...].prefix(while: \.isPlain) { plain.append(text) }
         return plain[...]
@@ -190,108 +191,10 @@ extension Binder {
     }
 }
 
-// MARK: - Values
-
-extension Binder {
-    /// Takes the value of an argument from the words that follow.
-    private mutating func take(_ argument: Argument) throws(Failure) {
-        switch argument.kind {
-        case .dates:
-            if try takeDates(argument) { return }
-        case .duration:
-            if try takeDuration(argument) { return }
-        case .words, .entry: return try set(argument, takeWords())
-        default: break
-        }
-        let text = words[next].text(ifKeyword: false) ?? ""
-        next += 1
-        try set(argument, text)
-    }
-
-    private mutating func takeDates(_ argument: Argument) throws(Failure) -> Bool {
-        guard let (span, used) = try DatePhrase.read(plain(from: next), now: context.now) else {
-            return false
-        }
-        next += used
-        arguments.put(argument, span)
-        return true
-    }
-
-    private mutating func takeDuration(_ argument: Argument) throws(Failure) -> Bool {
-        guard let (minutes, used) = try DurationPhrase.read(plain(from: next)) else {
-            return false
-        }
-        next += used
-        arguments.put(argument, minutes: minutes)
-        return true
-    }
-
-    /// Words up to a preposition of another argument, a phrase that one wants, or a key; one word
-    /// in strict form.
-    private mutating func takeWords() -> String {
-        var taken: [String] = []
-        while next < words.count, let word = words[next].text(ifKeyword: false) {
-            if !taken.isEmpty, context.conversation.strict || isEnd(word) { break }
-            taken.append(word)
-            next += 1
-        }
-        return taken.joined(separator: " ")
-    }
-
-    private func isEnd(_ word: String) -> Bool {
-        if keyword(word) != nil { return true }
-        if argument(after: word) != nil { return true }
-        return free.contains { argument in
-            switch argument.kind {
-            case .dates, .duration: canTake(argument, next)
-            default: false
-            }
-        }
-    }
-
-    private mutating func set(_ argument: Argument, _ value: String) throws(Failure) {
-        if arguments[argument.name] != nil {
-            throw Failure(.badArgument, "\(argument.shown) is given twice")
-        }
-        let value = answers[argument.name] ?? value
-        switch argument.kind {
-        case .dates: arguments.put(argument, try dates(value, argument))
-        case .duration: arguments.put(argument, minutes: try minutes(value, argument))
-        case .entry(let nouns):
-            let finder = Finder(argument.name, context)
-            arguments.put(argument, try finder.find(value, among: nouns).id)
-        default:
-            if let wanted = argument.complaint(about: value) {
-                throw Failure(
-                    .badArgument, "\(argument.shown): \(quoted(value)) is not \(wanted)")
-            }
-            arguments.put(argument, value)
-        }
-    }
-
-    private func dates(_ value: String, _ argument: Argument) throws(Failure) -> DaySpan {
-        let words = value.split(separator: " ").map(String.init)
-        if let (span, used) = try DatePhrase.read(words[...], now: context.now),
-            used == words.count
-        {
-            return span
-        }
-        throw Failure(
-            .badArgument,
-            "\(argument.shown): \(quoted(value)) is no date; say one such as 2027-02-16, feb 16, "
-                + "next tuesday or 2 feb to 19 feb", wanted: Wanted(argument.name))
-    }
-
-    private func minutes(_ value: String, _ argument: Argument) throws(Failure) -> Int {
-        if let number = Int(value), (1...100_000).contains(number) { return number }
-        let words = value.split(separator: " ").map(String.init)
-        if let (minutes, used) = try DurationPhrase.read(words[...]), used == words.count {
-            return minutes
-        }
-        throw Failure(
-            .badArgument,
-            "\(argument.shown): \(quoted(value)) is no length of time; say one such as 40 min",
-            wanted: Wanted(argument.name))
+extension Argument {
+    /// Whether a word is one of the few that the argument takes.
+    func has(_ word: String) -> Bool {
+        if case .oneOf(let words) = kind { words.contains(word) } else { false }
     }
 }
 

@@ -22,9 +22,12 @@ struct Completion {
     /// The words, sorted, each once.
     var words: [String] {
         let found = before.isEmpty ? verbs : verbs + arguments
-        return Array(Set(found.filter { $0.hasPrefix(begun) }).sorted(by: inNaturalOrder).prefix(
-            Completion.most))
+        return Array(
+            Set(found.filter { $0.hasPrefix(begun) }).sorted(by: inNaturalOrder).prefix(
+                Completion.most))
     }
+
+    private var verbWord: String { before.first ?? "" }
 
     private var known: [Verb] {
         Verb.all.filter { $0.roles.contains(context.conversation.user.role) }
@@ -39,8 +42,9 @@ struct Completion {
 
     /// What may follow the verb of the line: prepositions, keys, words and ids.
     private var arguments: [String] {
-        guard let verb = known.filter({ Array(before.prefix($0.words.count)) == $0.words })
-            .max(by: { $0.words.count < $1.words.count })
+        guard
+            let verb = known.filter({ Array(before.prefix($0.words.count)) == $0.words })
+                .max(by: { $0.words.count < $1.words.count })
         else { return [] }
         let said = Array(before.dropFirst(verb.words.count))
         if let previous = said.last,
@@ -65,9 +69,9 @@ struct Completion {
         case .dates, .day: ["today", "tomorrow", "next week", "next month"]
         case .words where argument.name == "id": said.first.flatMap(noun).map(ids) ?? []
         case .text where argument.name == "owner": said.first.flatMap(noun).map(ids) ?? []
-        case .text where ["noun", "what"].contains(argument.name):
+        case .text where argument.name == "noun":
             Noun.allCases.filter(context.sight.sees).map(\.rawValue)
-                + (argument.name == "noun" ? ["day", "plan"] : [])
+                + (verbWord == "show" ? ["day", "plan"] : [])
         case .text where argument.name == "verb": known.map(\.name)
         case .text, .words, .number, .moment, .duration: []
         }

@@ -18,7 +18,8 @@ struct Provisos {
             case .pair("expect", let value):
                 guard let revision = Int64(value) else {
                     throw Failure(
-                        .badArgument, "expect: \(Sentence.quote(value)) is not a revision; status "
+                        .badArgument,
+                        "expect: \(Sentence.quote(value)) is not a revision; status "
                             + "says which it is now")
                 }
                 expected = revision

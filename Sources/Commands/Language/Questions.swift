@@ -31,7 +31,10 @@ enum Questions {
             outcome.reply.lines = wanted.choices.map { choice in
                 .data(
                     "\(choice.value)  \(choice.label)",
-                    [Member("candidate", .text(choice.value)), Member("label", .text(choice.label))])
+                    [
+                        Member("candidate", .text(choice.value)),
+                        Member("label", .text(choice.label)),
+                    ])
             }
             return outcome
         }
@@ -52,8 +55,12 @@ enum Questions {
 
     private static func question(_ failure: Failure, _ wanted: Wanted) -> String {
         if !wanted.choices.isEmpty { return "Which do you mean? Say its number, or cancel." }
+        let name = wanted.argument.replacing("_", with: " ")
+        if let about = wanted.about {
+            return "The \(name) is missing (\(about)). What should it be? (or cancel)"
+        }
         return failure.code == .missingArgument
-            ? "Which \(wanted.argument.replacing("_", with: " "))? (or cancel)"
+            ? "Which \(name)? (or cancel)"
             : "\(failure.text). What should it be? (or cancel)"
     }
 

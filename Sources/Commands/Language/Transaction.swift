@@ -51,8 +51,8 @@ package struct Transaction: Sendable {
             } catch {
                 throw Failure(
                     error.code,
-                    "sentence \(number + 1) can no longer be done: \(error.text); nothing was done; "
-                        + "abort drops the transaction")
+                    "sentence \(number + 1) can no longer be done: \(error.text); nothing "
+                        + "was done; abort drops the transaction")
             }
         }
         return all

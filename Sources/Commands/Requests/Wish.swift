@@ -32,9 +32,11 @@ enum Wish {
     ///
     /// One above the highest, so that no id is used again while later ones stand. O(requests).
     static func newID(_ letter: String, _ register: Register) -> String {
-        let taken = register.requests.unordered.map(\.key)
+        let taken =
+            register.requests.unordered.map(\.key)
             + register.speakerRequests.unordered.map(\.key)
-        let highest = taken.lazy.filter { $0.hasPrefix(letter) }
+        let highest =
+            taken.lazy.filter { $0.hasPrefix(letter) }
             .compactMap { Int($0.dropFirst(letter.count)) }.max() ?? 0
         return "\(letter)\(highest + 1)"
     }

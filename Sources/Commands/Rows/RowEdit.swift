@@ -32,11 +32,12 @@ enum RowEdit {
         outcome.changes = resolution.changes
         let key = resolution.register.key(sheet.noun, owner)
         outcome.events =
-            changed ? [
-                    Event(
-                        "\(sheet.noun.rawValue)-changed", subject: key, noun: sheet.noun,
-                        owner: owner)
-                ] : []
+            changed
+            ? [
+                Event(
+                    "\(sheet.noun.rawValue)-changed", subject: key, noun: sheet.noun,
+                    owner: owner)
+            ] : []
         outcome.records = [
             context.record(.change, verb, sheet.noun, key: key)
         ]

@@ -5,13 +5,14 @@ import WorkBasedLearning
 enum Add {
     static let verb = Verb(
         "add", "Adds an entry of any noun of the planning folder, by its columns.",
-        arguments: [Argument("what", .text, "a noun", isRequired: true)], isOpen: true, changes: true,
+        arguments: [Argument("noun", .text, "a noun, such as student", isRequired: true)],
+        isOpen: true, changes: true,
         examples: [
             "add student id=S900 name=\"Ana Brown\" school=H1",
             "add availability subject=S900 kind=busy days=Mon start=09:00 end=10:00",
         ], roles: [.coordinator, .transport]
     ) { arguments, context throws(Failure) in
-        let noun = try context.changeable(arguments.needed("what"))
+        let noun = try context.changeable(arguments.needed("noun"))
         return try add(noun.rowType, arguments, context)
     }
 

@@ -3,7 +3,7 @@ import Wire
 /// `begin`: the sentences that follow wait for `commit`.
 enum Begin {
     static let verb = Verb(
-        "begin", "Begins a transaction: what you change from here on is checked, and done at commit.",
+        "begin", "Begins a transaction: what you change from here on waits for commit.",
         examples: ["begin", "@t begin"], roles: [.coordinator, .teacher, .transport]
     ) { _, context throws(Failure) in
         guard context.conversation.transaction == nil else {

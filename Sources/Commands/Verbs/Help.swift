@@ -48,7 +48,7 @@ enum Help {
         return .ok(
             tasks(context) + [.hint("")] + table.lines + [
                 .hint("help COMMAND explains one; help TOPIC shows how to do something."),
-                .hint("help rules lists the rules by which plans are made; help roles, who may what."),
+                .hint("help rules lists the rules of planning; help roles says who may what."),
             ])
     }
 
@@ -75,8 +75,10 @@ enum Help {
         for (role, text) in HelpTopic.roles { table.add([.text(role.rawValue), .text(text)]) }
         return .ok(
             table.lines + [
-                .hint("The configuration gives roles to users and groups: roles.users, roles.groups."),
-                .hint("A scope (district=, school=) narrows one; a teacher is known by the login or"),
+                .hint(
+                    "The configuration gives them to users and groups (the section roles);"),
+                .hint(
+                    "a scope (district=, school=) narrows one. A teacher is known by the login or"),
                 .hint("the address in teachers.csv. permissions lists who may say which command."),
             ])
     }

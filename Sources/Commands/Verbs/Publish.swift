@@ -8,7 +8,8 @@ enum Publish {
         "publish", "Makes the draft the published plan and tells everybody whose matter is new.",
         arguments: [
             Argument("as_of", .moment, "tells people as if it were this moment", place: .key)
-        ], asks: true, changes: true, isFinal: true, examples: ["publish", "publish confirm=yes"], isForAllSchools: true
+        ], asks: true, changes: true, isFinal: true, examples: ["publish", "publish confirm=yes"],
+        isForAllSchools: true
     ) { arguments, context throws(Failure) in
         guard let draft = context.register.draft else {
             throw Failure(.notFound, "there is no draft to publish; plan makes one")

@@ -7,9 +7,10 @@ enum Remove {
         "remove",
         "Withdraws an entry, or one row of an owner (row=N); what depends on it goes too.",
         arguments: Argument.entry, isOpen: true, asks: true, changes: true,
-        examples: ["remove trip T9", "remove guardian S12 email=old@example.net"], roles: [.coordinator, .transport]
+        examples: ["remove trip T9", "remove guardian S12 email=old@example.net"],
+        roles: [.coordinator, .transport]
     ) { arguments, context throws(Failure) in
-        let noun = try context.changeable(arguments.needed("what"))
+        let noun = try context.changeable(arguments.needed("noun"))
         return try remove(noun.rowType, arguments, context)
     }
 

@@ -10,7 +10,7 @@ enum SetEntry {
             "set employer E3 email hr@mill.example.com", "set trip T9 seats=8 wheelchair_seats=1",
         ], roles: [.coordinator, .transport]
     ) { arguments, context throws(Failure) in
-        let noun = try context.changeable(arguments.needed("what"))
+        let noun = try context.changeable(arguments.needed("noun"))
         return try set(noun.rowType, arguments, context)
     }
 

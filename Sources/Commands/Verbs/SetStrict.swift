@@ -4,7 +4,7 @@ import Wire
 enum SetStrict {
     static let verb = Verb(
         "set strict",
-        "Chooses whether questions are asked (off) or are errors that say what to add (on).",
+        "Chooses whether questions are asked (off) or are errors (on).",
         arguments: [Argument("to", .oneOf(["on", "off"]), "on or off", isRequired: true)],
         examples: ["set strict on", "set strict off"], roles: Role.everybody
     ) { arguments, context in

@@ -5,7 +5,7 @@ import WorkBasedLearning
 enum Show {
     static let verb = Verb(
         "show",
-        "Shows a student, employer, slot, trip, section, speaker, a day, the plan, and more.",
+        "Shows an entry of any noun, the entries of a noun, a day, or the plan.",
         arguments: [
             Argument("noun", .text, "what: a noun, day or plan", isRequired: true),
             Argument("id", .words, "its id or name; a date for a day; none lists the entries"),

@@ -10,14 +10,15 @@ enum Undo {
     ) { arguments, context throws(Failure) in
         guard let deed = context.deeds.last(where: { $0.user == context.conversation.user }) else {
             throw Failure(
-                .notFound, "there is nothing to undo: you have changed nothing since the daemon "
+                .notFound,
+                "there is nothing to undo: you have changed nothing since the daemon "
                     + "started")
         }
         if deed.isFinal {
             throw Failure(
                 .conflict,
-                "your last change was \(deed.verb), which went beyond the records here; it cannot be "
-                    + "undone")
+                "your last change was \(deed.verb), which went beyond the records here; it cannot "
+                    + "be undone")
         }
         try check(deed, context.register)
         let entries = counted(deed.before.count, "entry", "entries")
@@ -58,10 +59,11 @@ enum Undo {
             guard let needing = needing(fact, earlier) else { continue }
             throw Failure(
                 .conflict,
-                "\(needing) builds on your \(deed.verb) of \(fact.noun.words) \(fact.owner); nothing "
-                    + "was undone")
+                "\(needing) builds on your \(deed.verb) of \(fact.noun.words) \(fact.owner); "
+                    + "nothing was undone")
         }
-        let lost = (register.published?.known(to: register).count ?? 0)
+        let lost =
+            (register.published?.known(to: register).count ?? 0)
             - (register.published?.known(to: earlier).count ?? 0)
         if lost > 0 {
             throw Failure(

@@ -14,7 +14,8 @@ enum Who {
         let rows = Dictionary(grouping: context.present) { user in
             [
                 user.address ?? user.name, user.role.rawValue,
-                user.scope.isEverything ? "all schools" : Grant(role: user.role, scope: user.scope).text,
+                user.scope.isEverything
+                    ? "all schools" : Grant(role: user.role, scope: user.scope).text,
             ]
         }
         for (row, users) in rows.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {

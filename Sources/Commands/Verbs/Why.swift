@@ -11,7 +11,8 @@ enum Why {
                 "request", .words,
                 "the request's id, or a student or class by id or name",
                 isRequired: true), AskedRequest.planArgument(.position),
-        ], examples: ["why R17", "why G3 published"], roles: [.coordinator, .teacher], meant: WhyNot.meant
+        ], examples: ["why R17", "why G3 published"], roles: [.coordinator, .teacher],
+        meant: WhyNot.meant
     ) { arguments, context throws(Failure) in
         let asked = try AskedRequest(
             arguments.needed("request"), plan: arguments["plan"], context)

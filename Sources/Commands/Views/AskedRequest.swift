@@ -68,7 +68,7 @@ struct AskedRequest {
     private static func owner(_ word: String, _ context: Context) throws(Failure) -> String {
         do throws(Failure) {
             return try Finder("request", context).find(word, among: [.student, .section]).id
-        } catch where error.code == .notFound {
+        } catch  where error.code == .notFound {
             throw notFound(word, context.register)
         }
     }

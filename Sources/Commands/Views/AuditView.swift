@@ -24,10 +24,13 @@ package enum AuditView {
                 .text(record.noun?.words ?? ""), .text(subject(record, register)),
             ])
         }
-        let more = records.count == limit ? records.last.map { Member("more", .number(Int($0.seq))) } : nil
+        let more =
+            records.count == limit ? records.last.map { Member("more", .number(Int($0.seq))) } : nil
         return .ok(
-            records.isEmpty ? [.hint("Nothing is on record.")] : table.lines
-                + (more == nil ? [] : [.hint("audit … before=NUMBER shows earlier ones.")]),
+            records.isEmpty
+                ? [.hint("Nothing is on record.")]
+                : table.lines
+                    + (more == nil ? [] : [.hint("audit … before=NUMBER shows earlier ones.")]),
             [Member("rows", .number(records.count))] + (more.map { [$0] } ?? []))
     }
 

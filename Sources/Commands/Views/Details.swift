@@ -28,7 +28,8 @@ enum Details {
         let requests = register.requests.allRows.filter { $0.student == id }
         let ids = Set(requests.map(\.id))
         let guardians = context.sight.sees(.guardian) ? register.guardians.rows(id) : []
-        return titled("guardians", Card.table(guardians)) + windows(id, register) + titled("requests", Card.table(requests))
+        return titled("guardians", Card.table(guardians)) + windows(id, register)
+            + titled("requests", Card.table(requests))
             + placed(context.placements { ids.contains($0.request) }, context)
     }
 

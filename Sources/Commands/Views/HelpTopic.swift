@@ -14,7 +14,7 @@ struct HelpTopic: Sendable {
             name: "speaker", title: "ask for a guest speaker",
             text: [
                 "Say what about, for which class, and when. The class can be its id, its name, or "
-                    + "\"my period 3\". The next plan looks for a speaker, and why says what it found.",
+                    + "\"my period 3\". The next plan looks for one, and why says what came of it."
             ],
             examples: [
                 "request speaker about robotics for my period 3 next week",
@@ -23,7 +23,7 @@ struct HelpTopic: Sendable {
         HelpTopic(
             name: "experience", title: "ask for a job shadow, tour or interview",
             text: [
-                "Say the kind and for whom. choose names employers, the best first; dates narrow it.",
+                "Say what and for whom. choose names employers, the best first; dates narrow it."
             ],
             examples: [
                 "request shadow for S1 choose E1", "request workplace tour for S1 in february",
@@ -41,13 +41,13 @@ struct HelpTopic: Sendable {
             name: "planning", title: "make a plan and publish it",
             text: [
                 "plan makes a draft that nobody is told of; compare shows what it changes; publish "
-                    + "asks, then tells everybody whose matter is new.",
+                    + "asks, then tells everybody whose matter is new."
             ], examples: ["plan", "compare", "publish"], roles: [.coordinator]),
         HelpTopic(
             name: "changes", title: "change what is known",
             text: [
                 "Every noun of the planning folder can be added, set and removed by a sentence; "
-                    + "undo takes back your last change. begin … commit does several at once.",
+                    + "undo takes back your last change. begin … commit does several at once."
             ],
             examples: ["set employer E1 contact \"Ann Mill\"", "undo", "show employer E1"],
             roles: [.coordinator]),
@@ -64,8 +64,8 @@ struct HelpTopic: Sendable {
         HelpTopic(
             name: "record", title: "see who looked at what, and what happens now",
             text: [
-                "Every look at a person's data and every change is on record; watch tells of events "
-                    + "as they happen.",
+                "Every look at a person's data and every change is on record; watch tells of "
+                    + "events as they happen."
             ], examples: ["audit since monday", "watch plan", "who"], roles: [.coordinator]),
         HelpTopic(
             name: "health", title: "see how the daemon is",

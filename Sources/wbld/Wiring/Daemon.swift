@@ -107,7 +107,8 @@ struct Daemon {
             },
             announcements: { announcer.announcements(of: $0, in: $1, now: $2) },
             unreachable: { announcer.unreachable(of: $0, in: $1) }, options: optionFiles,
-            model: modelFile, unixTime: { clocks.unixTime($0) }, localTime: { clocks.local(at: $0) },
+            model: modelFile, unixTime: { clocks.unixTime($0) },
+            localTime: { clocks.local(at: $0) },
             userNumber: { Account.number(of: $0) }, userName: { Account($0).name })
     }
 

@@ -93,7 +93,9 @@ struct ArgumentsTests {
     func missing() {
         #expect(
             failure("second=7")
-                == Failure(.missingArgument, "test it needs first (a text); say: \(verb.usage)"))
+                == Failure(
+                    .missingArgument, "test it needs first (a text); say: \(verb.usage)",
+                    wanted: Wanted("first", about: "a text")))
         #expect(
             verb.usage
                 == "test it FIRST [SECOND] [as-of=MOMENT] [on=DATE] [--dry-run] [form=a|b]")

@@ -54,9 +54,19 @@ struct GateTests {
         #expect(talk.say("@a.b ping").failure?.code == .badSyntax)
     }
 
-    @Test("Every role may say every command, so that none is denied yet")
+    @Test("What a role may not say is denied, and on record")
     func rights() {
-        for verb in Verb.all { #expect(verb.roles == Set(Role.allCases)) }
+        var talk = Talk()
+        talk.conversation = Conversation(user: User(id: 7, name: "v", role: .viewer))
+        let outcome = talk.say("publish")
+        #expect(
+            outcome.failure
+                == Failure(
+                    .denied, "publish is not for the role viewer; it is for coordinator"))
+        #expect(
+            outcome.records == [
+                AuditRecord(user: 7, action: .denied, verb: "publish", noun: nil, subject: nil)
+            ])
     }
 
     @Test("Only import uses up files")

@@ -38,7 +38,10 @@ struct AddTests {
                 "noun": .text(noun.rawValue), "id": .text(owner), "changed": .flag(true),
             ])
         let key = try #require(talk.register.key(noun, owner))
-        #expect(outcome.events == [Event("\(noun.rawValue)-changed", subject: key)])
+        #expect(
+            outcome.events == [
+                Event("\(noun.rawValue)-changed", subject: key, noun: noun, owner: owner)
+            ])
         let record = AuditRecord(user: 1001, action: .change, verb: "add", noun: noun, subject: key)
         #expect(outcome.records == [record])
         #expect(outcome.changes.count == 1)
@@ -134,6 +137,9 @@ struct AddTests {
         var talk = Talk()
         #expect(
             talk.say("add techer id=P2").failure?.text.contains("did you mean teacher?") == true)
-        #expect(talk.say("add").failure?.code == .missingArgument)
+        #expect(
+            talk.say("add").lines == [
+                "? The noun is missing (a noun, such as student). What should it be? (or cancel)"
+            ])
     }
 }

@@ -23,6 +23,9 @@ struct GetTests {
                 == Failure(
                     .notFound,
                     "no file \"../a.csv\" is ready on this connection; say export first"))
-        #expect(talk.say("get").failure?.code == .missingArgument)
+        #expect(
+            talk.say("get").lines == [
+                "? The name is missing (the file's name). What should it be? (or cancel)"
+            ])
     }
 }

@@ -10,8 +10,10 @@ struct HelpTests {
         var talk = Talk()
         let outcome = talk.say("help")
         #expect(outcome.isOK && outcome.isQuiet)
-        #expect(outcome.data.map { $0["command"] } == Verb.all.map { .text($0.name) })
-        #expect(outcome.data.map { $0["summary"] } == Verb.all.map { .text($0.summary) })
+        let known = Verb.all.filter { $0.roles.contains(.coordinator) }
+        #expect(outcome.data.compactMap { $0["command"] } == known.map { .text($0.name) })
+        #expect(outcome.data.compactMap { $0["summary"] } == known.map { .text($0.summary) })
+        #expect(outcome.data.compactMap { $0["topic"] }.contains("planning"))
     }
 
     @Test("The list fits 100 columns, and nothing of it is cut for that")
@@ -25,7 +27,7 @@ struct HelpTests {
     func rules() {
         var talk = Talk()
         let lines = talk.say("help").lines
-        #expect(lines.contains("# help rules lists the rules by which plans are made."))
+        #expect(lines.contains { $0.hasPrefix("# help rules lists the rules of planning") })
         #expect(talk.say("help rules").data.first?["rule"] == "age")
     }
 
@@ -62,7 +64,7 @@ struct HelpTests {
         let both = talk.say("help why").data.compactMap { $0["usage"] }
         #expect(
             both == [
-                "why REQUEST [PLAN]", "why not REQUEST [IN] [TARGET] [plan=draft|published]",
+                "why REQUEST [PLAN]", "why not REQUEST TARGET [plan=draft|published]",
             ])
     }
 

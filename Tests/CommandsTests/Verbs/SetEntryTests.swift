@@ -37,7 +37,10 @@ struct SetEntryTests {
         #expect(outcome.members["changed"] == .flag(true))
         let record = AuditRecord(user: 1001, action: .change, verb: "set", noun: noun, subject: key)
         #expect(outcome.records == [record])
-        #expect(outcome.events == [Event("\(noun.rawValue)-changed", subject: key)])
+        #expect(
+            outcome.events == [
+                Event("\(noun.rawValue)-changed", subject: key, noun: noun, owner: owner)
+            ])
         func values<Row: SheetRow>(_ type: Row.Type) -> [String?] {
             talk.register.table(of: type).rows(owner).map {
                 RowWords<Row>.cells(of: $0)[change.column]

@@ -30,7 +30,7 @@ struct WhyNotTests {
             ])
         #expect(
             outcome.data == [
-                ["plan": "draft", "slot": "O1", "out": "walk", "back": "walk", "points": 1062]
+                ["plan": "draft", "slot": "O1", "out": "walk", "back": "walk"]
             ])
         talk.register.published = talk.register.draft
         talk.register.draft = nil
@@ -150,10 +150,8 @@ struct WhyNotTests {
         let section = talk.say("why not G1 with K1").text
         #expect(talk.say("why not C1 with K1").text == section)
         talk.say("add request id=R3 student=S1 kind=job_shadow")
-        #expect(
-            talk.say("why not S1 in O1").failure
-                == Failure(
-                    .ambiguous, "S1 has 2 requests; say why with one of them: R1, R3"))
+        #expect(talk.say("why not S1 in O1").isQuestion)
+        #expect(talk.say("R3").members["request"] == "R3")
     }
 
     @Test("What is not known gets the nearest that is")
@@ -190,16 +188,17 @@ struct WhyNotTests {
     func badForm() {
         var talk = Talk()
         #expect(
-            talk.say("why not R1 at O1").failure
-                == Failure(.badArgument, "in: \"at\" is not one of in, with"))
-        for line in ["why not R1", "why not R1 in"] {
-            #expect(
-                talk.say(line).failure
-                    == Failure(
-                        .missingArgument,
-                        "why not needs target (the slot's or the speaker's id); say: why not "
-                            + "REQUEST [IN] [TARGET] [plan=draft|published]"))
-        }
+            talk.say("why not R1 near O1").failure
+                == Failure(
+                    .badArgument,
+                    "why not does not take \"O1\"; say: why not REQUEST TARGET "
+                        + "[plan=draft|published]"))
+        #expect(
+            talk.say("why not R1").lines == [
+                "? The target is missing (the slot's or the speaker's id). What should it be? "
+                    + "(or cancel)"
+            ])
+        #expect(talk.say("O1").isOK)
         for line in ["why R1 in O1", "why R1 with O1"] {
             #expect(
                 talk.say(line).failure

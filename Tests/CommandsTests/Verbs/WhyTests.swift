@@ -64,9 +64,12 @@ struct WhyTests {
         #expect(
             talk.say("why R1 published").lines.first
                 == " the published plan gives R1 \(place), out walk, back walk, 1312 points")
-        let failure = talk.say("why R1 next").failure
+        let failure = talk.say("why R1 plan=next").failure
         #expect(
             failure == Failure(.badArgument, "plan: \"next\" is not one of draft, published"))
+        #expect(
+            talk.say("why R1 next").failure
+                == Failure(.notFound, "there is no request \"R1 next\""))
     }
 
     @Test("Each rule that closes something is counted, and the nearest misses have reasons")
@@ -248,13 +251,16 @@ struct WhyTests {
 
     @Test("Without a request it says what it needs")
     func missing() {
-        var talk = Talk()
+        var talk = Talk(strict: true)
         #expect(
             talk.say("why").failure
                 == Failure(
                     .missingArgument,
-                    "why needs request (the request's id, or that of a student or section with "
-                        + "one request); say: why REQUEST [PLAN]"))
+                    "why needs request (the request's id, or a student or class by id or name); "
+                        + "say: why REQUEST [PLAN]",
+                    wanted: Wanted(
+                        "request",
+                        about: "the request's id, or a student or class by id or name")))
     }
 
     @Test(

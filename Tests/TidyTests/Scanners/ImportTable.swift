@@ -11,10 +11,12 @@ enum ImportTable {
         "Wire": ["Foundation"],
         "Planning": ["Solving", "WorkBasedLearning", "Foundation"],
         "Interchange": ["WorkBasedLearning", "Foundation"],
-        "Commands": ["Wire", "Planning", "WorkBasedLearning", "Foundation"],
+        "Commands": [
+            "Wire", "Planning", "WorkBasedLearning", "Foundation", "HashTreeCollections",
+        ],
         "Office": [
             "Wire", "Commands", "Planning", "Solving", "WorkBasedLearning", "Foundation",
-            "Dispatch",
+            "Dispatch", "HashTreeCollections",
         ],
         "Serving": [
             "Wire", "NIOCore", "NIOPosix", "Logging", "ServiceLifecycle", "Glibc", "Foundation",

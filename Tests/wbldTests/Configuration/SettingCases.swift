@@ -49,7 +49,31 @@ struct SettingCase: Sendable {
             ])
     }
 
-    static let all = general + limits + points + ways
+    static let all = general + roles + limits + points + ways
+
+    private static func grants(
+        _ path: String, _ field: String, _ roles: String, _ good: String, _ bad: [String]
+    ) -> SettingCase {
+        SettingCase(
+            path, field,
+            form: "names with roles, such as {rflores: \"teacher\", jlee: \"viewer school=H1\"}; "
+                + "a role is \(roles)",
+            good: "{x: \(good)}",
+            shown: "[\"x\": Commands.Grant(role: Commands.Role.\(good), scope: Commands.Scope("
+                + "districts: Set([]), schools: Set([])))]", standard: "[:]",
+            bad: ["{x: nobody}", "{x: [\(good)]}", "{x: \(good) school}"] + bad)
+    }
+
+    private static let roles = [
+        grants("roles.users", "users", everybody, "transport", ["transport"]),
+        grants("roles.groups", "groups", everybody, "operator", ["[a]"]),
+        grants(
+            "roles.people", "people", "teacher or transport or viewer", "viewer",
+            ["{x: coordinator}", "{x: bridge}"]),
+    ]
+
+    private static let everybody =
+        "bridge or coordinator or operator or teacher or transport or viewer"
 
     private static let general = [
         SettingCase(

@@ -29,7 +29,8 @@ struct ReceptionTests {
         let planner = Planner(settings: PlanningSettings(), solver: KernelSolver())
         return Reception(
             desk: Desk(
-                memory: Memory(register: Register(), noticesDue: 0), settings: CommandSettings(), ports: ports,
+                memory: Memory(register: Register(), noticesDue: 0), settings: CommandSettings(),
+                ports: ports,
                 planner: planner, staff: staff), ownUser: ownUser)
     }
 

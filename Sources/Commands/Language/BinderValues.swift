@@ -1,0 +1,106 @@
+import Wire
+import WorkBasedLearning
+
+/// The values of arguments, taken from the words that follow.
+extension Binder {
+    /// Takes the value of an argument from the words that follow.
+    mutating func take(_ argument: Argument) throws(Failure) {
+        switch argument.kind {
+        case .dates:
+            if try takeDates(argument) { return }
+        case .duration:
+            if try takeDuration(argument) { return }
+        case .words, .entry: return try set(argument, takeWords())
+        default: break
+        }
+        let text = words[next].text(ifKeyword: false) ?? ""
+        next += 1
+        try set(argument, text)
+    }
+
+    mutating func takeDates(_ argument: Argument) throws(Failure) -> Bool {
+        guard let (span, used) = try DatePhrase.read(plain(from: next), now: context.now) else {
+            return false
+        }
+        next += used
+        arguments.put(argument, span)
+        return true
+    }
+
+    mutating func takeDuration(_ argument: Argument) throws(Failure) -> Bool {
+        guard let (minutes, used) = try DurationPhrase.read(plain(from: next)) else {
+            return false
+        }
+        next += used
+        arguments.put(argument, minutes: minutes)
+        return true
+    }
+
+    /// Words up to a preposition of another argument, a phrase that one wants, or a key; one word
+    /// in strict form.
+    private mutating func takeWords() -> String {
+        var taken: [String] = []
+        while next < words.count, let word = words[next].text(ifKeyword: false) {
+            if !taken.isEmpty, context.conversation.strict || isEnd(word) { break }
+            taken.append(word)
+            next += 1
+        }
+        return taken.joined(separator: " ")
+    }
+
+    private func isEnd(_ word: String) -> Bool {
+        if keyword(word) != nil || free.contains(where: { $0.has(word) }) { return true }
+        if argument(after: word) != nil { return true }
+        return free.contains { argument in
+            switch argument.kind {
+            case .dates, .duration: canTake(argument, next)
+            default: false
+            }
+        }
+    }
+
+    mutating func set(_ argument: Argument, _ value: String) throws(Failure) {
+        if arguments[argument.name] != nil {
+            throw Failure(.badArgument, "\(argument.shown) is given twice")
+        }
+        let value = answers[argument.name] ?? value
+        switch argument.kind {
+        case .dates: arguments.put(argument, try dates(value, argument))
+        case .duration: arguments.put(argument, minutes: try minutes(value, argument))
+        case .entry(let nouns):
+            let finder = Finder(argument.name, context)
+            arguments.put(argument, try finder.find(value, among: nouns).id)
+        default:
+            if let wanted = argument.complaint(about: value) {
+                throw Failure(
+                    .badArgument, "\(argument.shown): \(quoted(value)) is not \(wanted)")
+            }
+            arguments.put(argument, value)
+        }
+    }
+
+    private func dates(_ value: String, _ argument: Argument) throws(Failure) -> DaySpan {
+        let words = value.split(separator: " ").map(String.init)
+        if let (span, used) = try DatePhrase.read(words[...], now: context.now),
+            used == words.count
+        {
+            return span
+        }
+        throw Failure(
+            .badArgument,
+            "\(argument.shown): \(quoted(value)) is no date; say one such as 2027-02-16, feb 16, "
+                + "next tuesday or 2 feb to 19 feb", wanted: Wanted(argument.name))
+    }
+
+    private func minutes(_ value: String, _ argument: Argument) throws(Failure) -> Int {
+        if let number = Int(value), (1...100_000).contains(number) { return number }
+        let words = value.split(separator: " ").map(String.init)
+        if let (minutes, used) = try DurationPhrase.read(words[...]), used == words.count {
+            return minutes
+        }
+        throw Failure(
+            .badArgument,
+            "\(argument.shown): \(quoted(value)) is no length of time; say one such as 40 min",
+            wanted: Wanted(argument.name))
+    }
+}
