@@ -101,8 +101,8 @@ let package = Package(
         tests(
             "wbld",
             [
-                "wbld", "Commands", "Office", "Planning", "Serving", "Solving",
-                "WorkBasedLearning",
+                "wbld", "Commands", "Interchange", "Office", "Planning", "Serving", "Solving",
+                "Storage", "WorkBasedLearning",
             ]),
         tests(
             "Daemon", ["wbl", "wbl-solve", "wbld", "Storage", "Wire", "WorkBasedLearning", grdb]),

@@ -84,7 +84,7 @@ struct Shift {
             answer(reply, tag, heard.visitor, heard.sink)
             return
         }
-        state.note(outcome, by: conversation.user, from: before)
+        state.note(outcome, by: outcome.user ?? conversation.user, from: before)
         keep(outcome)
         if let next = outcome.conversation { state.conversations[heard.visitor] = next }
         apply(outcome, tag, heard)

@@ -66,7 +66,7 @@ package enum Gate {
         var outcome = try verb.run(try Arguments(bare, of: verb, context), context)
         if outcome.verb.isEmpty { outcome.verb = verb.name }
         if outcome.reply.status == nil { return Questions.asked(outcome, said, context) }
-        outcome.once = provisos.once.map(context.key(once:))
+        if let key = provisos.once { outcome.once = context.key(once: key) }
         return outcome
     }
 

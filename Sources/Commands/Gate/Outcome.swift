@@ -13,8 +13,9 @@ package struct Outcome: Sendable {
     package var effect: Effect?
     /// The number of the deed that this takes back.
     package var undoes: Int?
-    /// The verb of the sentence.
+    /// The verb of the sentence, and for whom it was said where that is not the connection's user.
     package var verb = ""
+    package var user: User?
     /// The key under which the reply is kept, so that the sentence is done only once.
     package var once: String?
     /// The connection as it stands afterwards; nil for no change.

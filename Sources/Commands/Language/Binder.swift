@@ -149,7 +149,11 @@ extension Binder {
     /// The argument that a preposition leads to, where a value follows.
     func argument(after word: String) -> Argument? {
         guard next + 1 < words.count else { return nil }
-        return free.first { $0.prepositions.contains(word.lowercased()) && canTake($0, next + 1) }
+        let led = free.filter {
+            $0.prepositions.contains(word.lowercased()) && canTake($0, next + 1)
+        }
+        // Dates and lengths know their own: "on" may lead to a topic or to a day.
+        return led.first { $0.isPhrase } ?? led.first
     }
 
     /// Whether a value of an argument may begin at a word; only dates and durations can tell.
@@ -192,6 +196,9 @@ extension Binder {
 }
 
 extension Argument {
+    /// Whether the value is a phrase that can be told from other words.
+    fileprivate var isPhrase: Bool { kind == .dates || kind == .duration }
+
     /// Whether a word is one of the few that the argument takes.
     func has(_ word: String) -> Bool {
         if case .oneOf(let words) = kind { words.contains(word) } else { false }

@@ -23,7 +23,11 @@ extension Binder {
             return false
         }
         next += used
-        arguments.put(argument, span)
+        if let answer = answers[argument.name] {
+            try set(argument, answer)
+        } else {
+            arguments.put(argument, span)
+        }
         return true
     }
 
@@ -32,7 +36,7 @@ extension Binder {
             return false
         }
         next += used
-        arguments.put(argument, minutes: minutes)
+        try set(argument, answers[argument.name] ?? String(minutes))
         return true
     }
 

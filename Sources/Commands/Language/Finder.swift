@@ -37,12 +37,21 @@ struct Finder {
         if nouns.contains(.section), let period = Period(text) {
             return (.section, try section(of: period, text))
         }
-        let words = Finder.folded(text)
+        let words = Finder.folded(text).filter { !Finder.empty.contains($0) }
         var found: [(noun: Noun, id: String, label: String)] = []
         for noun in nouns { found += named(words, noun) }
         if found.count == 1 { return (found[0].noun, found[0].id) }
-        if found.isEmpty { throw Show.notFound(nouns[0], text, register, sight) }
+        if found.isEmpty { throw notFound(text, nouns) }
         throw ambiguous(text, nouns[0], found.map { Wanted.Choice($0.id, $0.label) })
+    }
+
+    /// Words of names that say nothing of their own.
+    private static let empty: Set<String> = ["the", "class", "a"]
+
+    private func notFound(_ text: String, _ nouns: [Noun]) -> Failure {
+        nouns.count > 2
+            ? Failure(.notFound, "nothing known here is called \(quoted(text))")
+            : Show.notFound(nouns[0], text, register, sight)
     }
 
     private func ambiguous(_ text: String, _ noun: Noun, _ choices: [Wanted.Choice]) -> Failure {

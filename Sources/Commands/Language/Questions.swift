@@ -57,11 +57,10 @@ enum Questions {
         if !wanted.choices.isEmpty { return "Which do you mean? Say its number, or cancel." }
         let name = wanted.argument.replacing("_", with: " ")
         if let about = wanted.about {
-            return "The \(name) is missing (\(about)). What should it be? (or cancel)"
+            return "Still missing: \(name == "id" ? "" : "\(name), ")\(about) (or cancel)"
         }
         return failure.code == .missingArgument
-            ? "Which \(name)? (or cancel)"
-            : "\(failure.text). What should it be? (or cancel)"
+            ? "Which \(name)? (or cancel)" : "\(failure.text) (or cancel)"
     }
 
     private static func choices(_ wanted: Wanted) -> [ReplyLine] {
@@ -86,7 +85,12 @@ extension Questions {
         case .confirmation: return confirm(sentence, question, context)
         case .wanted(let wanted):
             let words = sentence.words.compactMap { $0.text(ifKeyword: false) }
-            return choose(words.joined(separator: " "), wanted, question, context)
+            let text = words.joined(separator: " ")
+            // Somebody who goes on to something else need not say cancel.
+            if value(text, wanted, isSure: true) == nil, Verb.of(sentence) != nil {
+                return said(Said(sentence), question, context)
+            }
+            return choose(text, wanted, question, context)
         }
     }
 
@@ -107,7 +111,7 @@ extension Questions {
     private static func choose(
         _ text: String, _ wanted: Wanted, _ question: OpenQuestion, _ context: Context
     ) -> Outcome {
-        guard let value = value(text, wanted), !value.isEmpty else {
+        guard let value = value(text, wanted, isSure: false), !value.isEmpty else {
             return Outcome(
                 .question(
                     wanted.choices.isEmpty
@@ -117,9 +121,10 @@ extension Questions {
         return said(question.said.answered(wanted.argument, value), question, context)
     }
 
-    /// The value that an answer means: a choice by number or value, else the answer itself.
-    private static func value(_ text: String, _ wanted: Wanted) -> String? {
-        if wanted.choices.isEmpty { return text }
+    /// The value that an answer means: a choice by number or value, else the answer itself where
+    /// any may be right.
+    private static func value(_ text: String, _ wanted: Wanted, isSure: Bool) -> String? {
+        if wanted.choices.isEmpty { return isSure ? nil : text }
         if let number = Int(text), wanted.choices.indices.contains(number - 1) {
             return wanted.choices[number - 1].value
         }

@@ -26,6 +26,11 @@ func planInWords(_ plan: Plan) -> String {
         : "\(placements) and \(counted(plan.sessions.count, "speaker session"))"
 }
 
+/// `a job shadow`, `an informational interview`.
+func withArticle(_ title: String) -> String {
+    ("aeiou".contains(title.prefix(1)) ? "an " : "a ") + title
+}
+
 /// A long text as lines of so many characters at most, parted at blanks; a longer word stays whole.
 func wrapped(_ text: String, to columns: Int = 98) -> [String] {
     var lines: [String] = []

@@ -29,6 +29,7 @@ enum As {
             Said(Sentence(words: arguments.rest).joiningNouns),
             context.with(conversation, intake: nil))
         outcome.conversation = nil
+        outcome.user = user
         return outcome
     }
 

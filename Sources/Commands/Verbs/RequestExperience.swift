@@ -61,7 +61,7 @@ enum RequestExperience {
         _ wish: Request, _ span: DaySpan?, _ register: Register
     ) -> String {
         let name = register.students[wish.student]?.name ?? ""
-        return "a \(wish.kind.title) for \(name) (\(wish.student))"
+        return "\(withArticle(wish.kind.title)) for \(name) (\(wish.student))"
             + (span.map { ", \($0.inWords)" } ?? "") + Wish.inWords(wish.choices, register)
     }
 }

@@ -5,7 +5,9 @@ import WorkBasedLearning
 enum DayView {
     static func outcome(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
         guard let text = arguments["id"] else {
-            throw Failure(.missingArgument, "say which day, such as show day 2027-02-16")
+            throw Failure(
+                .missingArgument, "say which day, such as show day 2027-02-16",
+                wanted: Wanted("id", about: "a date such as 2027-02-16, feb 16 or tuesday"))
         }
         let words = text.split(separator: " ").map(String.init)
         guard let (span, used) = try DatePhrase.read(words[...], now: context.now),

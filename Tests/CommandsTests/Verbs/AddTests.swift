@@ -139,7 +139,7 @@ struct AddTests {
             talk.say("add techer id=P2").failure?.text.contains("did you mean teacher?") == true)
         #expect(
             talk.say("add").lines == [
-                "? The noun is missing (a noun, such as student). What should it be? (or cancel)"
+                "? Still missing: noun, a noun, such as student (or cancel)"
             ])
     }
 }

@@ -25,7 +25,7 @@ struct GetTests {
                     "no file \"../a.csv\" is ready on this connection; say export first"))
         #expect(
             talk.say("get").lines == [
-                "? The name is missing (the file's name). What should it be? (or cancel)"
+                "? Still missing: name, the file's name (or cancel)"
             ])
     }
 }

@@ -145,7 +145,7 @@ struct RemoveTests {
             talk.say("remove slot").failure == Failure(.missingArgument, "say which slot: its id"))
         #expect(
             talk.say("remove").lines == [
-                "? The noun is missing (a noun, such as student). What should it be? (or cancel)"
+                "? Still missing: noun, a noun, such as student (or cancel)"
             ])
         #expect(talk.register.revision == 7)
     }

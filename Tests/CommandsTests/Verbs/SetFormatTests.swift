@@ -20,7 +20,7 @@ struct SetFormatTests {
                 == Failure(.badArgument, "form: \"xml\" is not one of human, json, tsv"))
         #expect(
             talk.say("set format").lines == [
-                "? The form is missing (human, json or tsv). What should it be? (or cancel)"
+                "? Still missing: form, human, json or tsv (or cancel)"
             ])
         #expect(talk.conversation.form == .human)
     }

@@ -195,8 +195,7 @@ struct WhyNotTests {
                         + "[plan=draft|published]"))
         #expect(
             talk.say("why not R1").lines == [
-                "? The target is missing (the slot's or the speaker's id). What should it be? "
-                    + "(or cancel)"
+                "? Still missing: target, the slot's or the speaker's id (or cancel)"
             ])
         #expect(talk.say("O1").isOK)
         for line in ["why R1 in O1", "why R1 with O1"] {

@@ -83,8 +83,10 @@ struct DayViewTests {
     func bad() {
         var talk = Talk()
         #expect(
-            talk.say("show day").failure
-                == Failure(.missingArgument, "say which day, such as show day 2027-02-16"))
+            talk.say("show day").lines == [
+                "? Still missing: a date such as 2027-02-16, feb 16 or tuesday (or cancel)"
+            ])
+        talk.say("cancel")
         #expect(
             talk.say("show day 2027-02-30").failure?.text.hasPrefix("that month has no day 30")
                 == true)

@@ -1,0 +1,70 @@
+import Commands
+import Foundation
+import Interchange
+import Notifying
+import Office
+import Planning
+import Solving
+import Storage
+import Teamwork
+import WorkBasedLearning
+
+/// Makes the desk with all that it hands on to.
+struct DeskFactory {
+    let settings: Settings
+    let clock: any Timekeeper
+
+    /// A desk over what a store holds.
+    ///
+    /// - Parameters:
+    ///   - noticesQueued: called after notices have been queued.
+    ///   - heartbeat: called every few seconds while the desk is alive.
+    ///   - log: takes a line for the operator.
+    func desk(
+        _ store: Store, noticesQueued: @escaping @Sendable () -> Void = {},
+        heartbeat: @escaping @Sendable () -> Void = {},
+        log: @escaping @Sendable (String) -> Void
+    ) throws -> Desk {
+        let renderer = try MailRenderer(settings: settings.notifying)
+        let (installation, clock) = (store.installation, clock)
+        let staff = Staff(
+            journal: store, clock: clock,
+            render: { announcement, key, time in
+                try renderer.render(
+                    announcement, key: key, installation: installation, at: time)
+            },
+            readFolder: { files in FolderReader.read(files.map { ($0.name, $0.bytes) }) },
+            noticesQueued: noticesQueued, heartbeat: heartbeat, log: log)
+        return Desk(
+            memory: Memory(
+                register: try store.load(), noticesDue: try store.dueCount(),
+                lastEvent: try store.lastEvent(), answers: try store.answers()),
+            settings: CommandSettings(
+                planning: settings.planning,
+                tellsStudentsOnPublish: settings.notifying.tellStudents == .onPublish,
+                pageRows: settings.pageRows, people: settings.people),
+            ports: ports,
+            planner: Planner(
+                settings: settings.planning, solver: KernelSolver(), team: .machine,
+                clock: { clock.uptime }), staff: staff)
+    }
+
+    private var ports: Commands.Ports {
+        let announcer = Announcer(settings: settings.notifying)
+        let clocks = Clocks(timeZone: settings.timeZone)
+        return Commands.Ports(
+            write: { register, plan, status in
+                FolderWriter.files(of: register, plan: plan, status: status).map {
+                    FolderFile(name: $0.name, bytes: $0.bytes)
+                }
+            },
+            template: {
+                FolderTemplate.files().map { FolderFile(name: $0.name, bytes: $0.bytes) }
+            },
+            announcements: { announcer.announcements(of: $0, in: $1, now: $2) },
+            unreachable: { announcer.unreachable(of: $0, in: $1) }, options: optionFiles,
+            model: modelFile, unixTime: { clocks.unixTime($0) },
+            localTime: { clocks.local(at: $0) }, userNumber: { Account.number(of: $0) },
+            userName: { Account($0).name })
+    }
+}
