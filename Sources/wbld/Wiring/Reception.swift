@@ -31,10 +31,10 @@ struct Reception: Sendable {
                 left: { visitor.leave() }))
     }
 
-    /// The role of an account: as the daemon's own, by name, or by the groups it is in.
+    /// The role of an account: by name, else as the daemon's own, else by the groups it is in.
     private func grant(_ account: Account) -> Grant? {
-        if account.id == 0 || account.id == ownUser { return Grant(role: .coordinator) }
         if let grant = users[account.name] { return grant }
+        if account.id == 0 || account.id == ownUser { return Grant(role: .coordinator) }
         let granted = groups.isEmpty ? [] : account.groups.sorted().compactMap { groups[$0] }
         return Role.allCases.lazy.compactMap { role in granted.first { $0.role == role } }.first
     }
