@@ -51,6 +51,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(
             name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         room("Solving"),
@@ -68,7 +69,7 @@ let package = Package(
         room("Storage", ["WorkBasedLearning", grdb]),
         room("Notifying", ["WorkBasedLearning", "CGMime", logging]),
         .executableTarget(
-            name: "wbl", dependencies: ["Wire", argumentParser], swiftSettings: strict),
+            name: "wbl", dependencies: ["CEdit", "Wire", argumentParser], swiftSettings: strict),
         .executableTarget(
             name: "wbl-solve", dependencies: ["Modelling", "Teamwork", "Solving", argumentParser],
             swiftSettings: strict),

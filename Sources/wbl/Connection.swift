@@ -1,28 +1,26 @@
-import Foundation
 import Glibc
-import Wire
 
 /// A blocking connection to the daemon: lines out, lines and raw bytes in.
 final class Connection {
-    private let descriptor: Int32
-    private var buffer: [UInt8] = []
-    private var next = 0
+    /// For waiting; nothing else reads from it.
+    let descriptor: Int32
+    private var buffer = LineBuffer()
+
+    /// How long a daemon may take to accept a call, and then to greet.
+    static let patience = Duration.seconds(10)
 
     /// - Throws: ``Trouble`` that says which socket was tried and what to do.
     init(socket path: String) throws(Trouble) {
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        let bytes = Array(path.utf8)
-        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
+        guard var address = Connection.address(path) else {
             throw .cannotConnect("the socket path \(path) is longer than the system allows")
         }
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
         let file = Glibc.socket(
             AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        let length = socklen_t(MemoryLayout<sockaddr_un>.size)
+        // The time to send is also that to connect, while the daemon's queue is full.
+        Connection.limitSending(file, to: Int(Connection.patience.components.seconds))
         let result = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Glibc.connect(file, $0, length)
+                Glibc.connect(file, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
             }
         }
         guard result == 0 else {
@@ -30,7 +28,24 @@ final class Connection {
             close(file)
             throw .refused(path, code)
         }
+        Connection.limitSending(file, to: 0)
         descriptor = file
+    }
+
+    private static func address(_ path: String) -> sockaddr_un? {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let bytes = Array(path.utf8)
+        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        return address
+    }
+
+    /// Sets how many seconds sending may stand still; 0 for ever.
+    private static func limitSending(_ file: Int32, to seconds: Int) {
+        var limit = timeval(tv_sec: seconds, tv_usec: 0)
+        setsockopt(
+            file, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }
 
     deinit {
@@ -61,35 +76,40 @@ final class Connection {
     }
 
     /// The next line without its end; nil at the end of the conversation.
-    func line() throws(Trouble) -> String? {
+    ///
+    /// - Throws: ``Trouble/late`` once the deadline has passed.
+    func line(until deadline: ContinuousClock.Instant? = nil) throws(Trouble) -> String? {
         while true {
-            if let end = buffer[next...].firstIndex(of: UInt8(ascii: "\n")) {
-                defer { next = end + 1 }
-                return String(decoding: buffer[next..<end], as: UTF8.self)
-            }
+            if let line = buffer.takeLine() { return line }
+            if deadline != nil, readable([descriptor], until: deadline).isEmpty { throw .late }
             if try !fill() { return nil }
         }
     }
 
-    /// Exactly so many raw bytes.
-    func bytes(_ count: Int) throws(Trouble) -> [UInt8] {
-        while buffer.count - next < count {
-            if try !fill() { throw .lost("the daemon hung up in the middle of a file") }
-        }
-        defer { next += count }
-        return Array(buffer[next..<(next + count)])
+    /// The lines that have come, without waiting; nil where the conversation is over.
+    func linesAtHand() throws(Trouble) -> [String]? {
+        var isOver = false
+        if !readable([descriptor], until: .now).isEmpty { isOver = try !fill() }
+        var lines: [String] = []
+        while let line = buffer.takeLine() { lines.append(line) }
+        return isOver && lines.isEmpty ? nil : lines
     }
 
-    private func fill() throws(Trouble) -> Bool {
-        if next > 0 {
-            buffer.removeFirst(next)
-            next = 0
+    /// Exactly so many raw bytes.
+    func bytes(_ count: Int) throws(Trouble) -> [UInt8] {
+        while buffer.count < count {
+            if try !fill() { throw .lost("the daemon hung up in the middle of a file") }
         }
+        return buffer.take(count)
+    }
+
+    /// Waits for more bytes; false at the end.
+    private func fill() throws(Trouble) -> Bool {
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = Glibc.recv(descriptor, &chunk, chunk.count, 0)
             if count > 0 {
-                buffer += chunk[..<count]
+                buffer.append(chunk[..<count])
                 return true
             }
             if count == 0 || errno == ECONNRESET { return false }

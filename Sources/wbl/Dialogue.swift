@@ -4,20 +4,16 @@ import Wire
 /// Where the sentences come from: the arguments, or line after line.
 struct Dialogue {
     let talk: Talk
+    /// What holds at a gateway; nil where somebody speaks for themselves.
+    let bridge: Bridge?
 
     /// Says one sentence of shell words.
     func one(_ words: [String]) throws(Trouble) -> ExitStatus {
-        if let (wish, rest) = FolderTraffic.wish(in: words) {
-            let traffic = FolderTraffic(talk: talk)
-            let line = sentence(rest)
-            switch wish {
-            case .send(let path): try traffic.send(path)
-            case .fetch(let folder): return try traffic.fetch(line, into: folder)
-            case .save(let path): return try traffic.save(line, as: path)
-            }
-            return try talk.say(line)
+        try bridge?.check(words)
+        if let (wish, rest) = FolderWish.found(in: words) {
+            return try FolderTraffic(talk: talk).fulfil(wish, of: sentence(rest))
         }
-        if movesFiles(words) {
+        if FolderWish.isRaw(words) {
             throw .usage("wbl moves files itself: say import FOLDER or export FOLDER")
         }
         return try talk.say(sentence(words))
@@ -27,34 +23,50 @@ struct Dialogue {
         words.map { Sentence.word(fromShell: $0) }.joined(separator: " ")
     }
 
-    /// Says each line of standard input; the status of the last one that failed, or OK.
+    /// Says each line that is typed or read; the status of the last one that failed, or OK.
     func all() throws(Trouble) -> ExitStatus {
         var last = ExitStatus.ok
-        while let line = next() {
-            if line.trimmingCharacters(in: .whitespaces).isEmpty { continue }
-            let status = try said(line)
-            if status != .ok { last = status }
-            if line.trimmingCharacters(in: .whitespaces) == "quit" { break }
+        while true {
+            switch try talk.prompt.read("wbl> ", beside: talk.conversation) {
+            case .end: return last
+            case .dropped: continue
+            case .line(let text):
+                let line = text.trimmingCharacters(in: .whitespaces)
+                if line.isEmpty { continue }
+                let status = try tried(line)
+                if status != .ok { last = status }
+                if (try? Sentence(line).words) == [.plain("quit")] { return last }
+            }
         }
-        return last
     }
 
-    private func next() -> String? {
-        if talk.isAtTerminal { FileHandle.standardOutput.write(Data("wbl> ".utf8)) }
-        return readLine()
+    /// Says a line of many; one that cannot be said is told of and ends nothing.
+    private func tried(_ line: String) throws(Trouble) -> ExitStatus {
+        if talk.screen.terminal.isTyped { try talk.renew() }
+        do throws(Trouble) {
+            return try said(line)
+        } catch  where error.status == .usage {
+            try error.tell()
+            return error.status
+        }
     }
 
     /// Says a line as it is, but for folders, which only the client can reach.
-    private func said(_ line: String) throws(Trouble) -> ExitStatus {
+    func said(_ line: String) throws(Trouble) -> ExitStatus {
         guard let words = try? Sentence(line).words else { return try talk.say(line) }
-        let said = plain(words)
-        let isOurs = FolderTraffic.wish(in: said) != nil || movesFiles(said)
-        return isOurs ? try one(said) : try talk.say(line)
+        let plain = plain(words)
+        try bridge?.check(plain)
+        let isOurs = FolderWish.found(in: plain) != nil || FolderWish.isRaw(plain)
+        return isOurs ? try one(plain) : try talk.say(line)
     }
 
-    /// Whether a sentence is about raw bytes, which the client alone sends and takes.
-    private func movesFiles(_ words: [String]) -> Bool {
-        words.first == "put" || words.first == "get"
+    /// Says that events are wanted, and shows them until Ctrl-C; the daemon's end is a trouble.
+    func watch(_ topics: [String]) throws(Trouble) -> ExitStatus {
+        Interrupt.finishes()
+        let status = try one(["watch"] + topics)
+        guard status == .ok else { return status }
+        try talk.listen()
+        throw .lost("the daemon hung up; nothing is watched any more")
     }
 
     /// The words of a sentence as a shell would hand them over.

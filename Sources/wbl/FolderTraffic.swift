@@ -6,61 +6,30 @@ import Wire
 struct FolderTraffic {
     let talk: Talk
 
-    /// What a sentence wants to be done with a folder or file of this machine.
-    enum Wish: Equatable {
-        case send(String)
-        case fetch(String)
-        /// All options, as two files beside each other, or a model as one.
-        case save(String)
-    }
-
-    /// The wish of a sentence and the sentence as the daemon gets it; nil where it has none.
-    static func wish(in words: [String]) -> (Wish, rest: [String])? {
-        if let (path, rest) = optionsPath(in: words) { return (.save(path), rest) }
-        guard let verb = words.first, ["import", "export", "template"].contains(verb) else {
-            return nil
+    /// Says a sentence and does with the files of this machine what it wishes.
+    func fulfil(_ wish: FolderWish, of sentence: String) throws(Trouble) -> ExitStatus {
+        switch wish {
+        case .send(let path):
+            try send(path)
+            return try talk.say(sentence)
+        case .fetch(let folder): return try fetch(sentence, into: folder)
+        case .save(let path): return try save(sentence, as: path)
         }
-        let plans = ["draft", "published"]
-        let place = words.dropFirst().firstIndex { word in
-            !word.hasPrefix("--") && !word.contains("=")
-                && !(verb == "export" && plans.contains(word))
-        }
-        guard let place else { return nil }
-        var rest = words
-        let path = expanded(rest.remove(at: place))
-        return (verb == "import" ? .send(path) : .fetch(path), rest)
     }
 
-    /// The file of `plan --list-options FILE` or `plan --export-model FILE`, and the sentence as
-    /// the daemon gets it: without the file, and with the model's form by the file's name.
-    private static func optionsPath(in words: [String]) -> (String, rest: [String])? {
-        let flags = ["--list-options", "--export-model"]
-        guard words.first == "plan", let flag = words.firstIndex(where: flags.contains),
-            flag + 1 < words.count, !words[flag + 1].contains("=")
-        else { return nil }
-        var rest = words
-        let path = expanded(rest.remove(at: flag + 1))
-        if words[flag] == "--export-model" {
-            rest[flag] = "export_model=\(path.hasSuffix(".mps") ? "mps" : "text")"
-        }
-        return (path, rest)
-    }
-
-    /// A path with a leading `~/` as the shell would have it.
-    private static func expanded(_ path: String) -> String {
-        path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
-    }
-
-    /// Sends the files of a folder, or one file, each by `put`.
-    func send(_ path: String) throws(Trouble) {
-        let files = try files(of: path)
-        for file in files {
+    /// Sends the files of a folder, or one file, each by `put`; none where one cannot be read.
+    private func send(_ path: String) throws(Trouble) {
+        var uploads: [[UInt8]] = []
+        for file in try files(of: path) {
             guard let data = FileManager.default.contents(atPath: file.path) else {
                 throw .usage("the file \(file.path) cannot be read")
             }
             let header = "put \(Sentence.word(fromShell: file.name)) bytes=\(data.count)"
-            try talk.connection.send(Array(header.utf8) + [10] + Array(data))
-            let (lines, status) = try talk.reply()
+            uploads.append(Array(header.utf8) + [10] + Array(data))
+        }
+        for upload in uploads {
+            try talk.conversation.send(upload)
+            let (lines, status) = try talk.conversation.reply()
             if status.exit != .ok {
                 throw Trouble(description: lines.last ?? "", status: status.exit)
             }
@@ -84,7 +53,7 @@ struct FolderTraffic {
     }
 
     /// Says an export and writes its files into a folder; a template only into an empty one.
-    func fetch(_ sentence: String, into folder: String) throws(Trouble) -> ExitStatus {
+    private func fetch(_ sentence: String, into folder: String) throws(Trouble) -> ExitStatus {
         let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         if sentence.hasPrefix("template"), !present.isEmpty {
             throw .usage("the folder \(folder) is not empty; a template would overwrite its files")
@@ -102,7 +71,7 @@ struct FolderTraffic {
 
     /// Says a sentence and writes its first file to a path, and that of the speakers' options,
     /// where there is one, beside it.
-    func save(_ sentence: String, as path: String) throws(Trouble) -> ExitStatus {
+    private func save(_ sentence: String, as path: String) throws(Trouble) -> ExitStatus {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
         {
@@ -122,22 +91,21 @@ struct FolderTraffic {
         _ sentence: String, to target: String,
         _ places: ([String]) throws(Trouble) -> [String]
     ) throws(Trouble) -> ExitStatus {
-        _ = try talk.quietly("set format tsv")
         let (lines, status) = try talk.quietly(sentence)
-        let names = lines.filter { $0.hasPrefix(" ") }.map { line in
-            String(line.dropFirst().prefix { $0 != "\t" })
-        }.filter { !$0.contains("/") }
-        if case .ok = status {
-            for (name, path) in zip(names, try places(names)) { try write(name, to: path) }
+        let last = lines.last ?? ""
+        guard case .ok = status else {
+            try talk.screen.show(last)
+            return status.exit
         }
-        _ = try talk.quietly("set format \(talk.showsJSON ? "json" : "human")")
-        if status.exit == .ok, !talk.showsJSON {
-            let files = names.count == 1 ? "1 file" : "\(names.count) files"
-            talk.show("\(files) written to \(target)", isError: false)
+        let names = lines.compactMap(ListedFile.name)
+        for (name, path) in zip(names, try places(names)) { try write(name, to: path) }
+        if last.hasPrefix("{") {
+            try talk.screen.show(last)
         } else {
-            talk.show(lines.last ?? "", isError: status.exit != .ok)
+            let files = names.count == 1 ? "1 file" : "\(names.count) files"
+            try Outlet.output.write("\(files) written to \(target)\n")
         }
-        return status.exit
+        return .ok
     }
 
     private func write(_ name: String, to path: String) throws(Trouble) {
@@ -145,7 +113,7 @@ struct FolderTraffic {
         guard case .ok(let members) = status, let count = Int(members["bytes"] ?? "") else {
             throw .lost("the daemon did not send \(name)")
         }
-        let data = Data(try talk.connection.bytes(count))
+        let data = Data(try talk.conversation.connection.bytes(count))
         do {
             try data.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {

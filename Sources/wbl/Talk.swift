@@ -1,81 +1,77 @@
-import Foundation
-import Glibc
-import Wire
+/// What is said to the daemon and shown of its replies.
+final class Talk {
+    let screen: Screen
+    let prompt: any Prompt
+    private(set) var conversation: Conversation
+    private let socket: String
+    private let opening: Opening
 
-/// One conversation with the daemon: sentences go out, replies are shown as they come.
-struct Talk {
-    let connection: Connection
-    /// Whether somebody sits at a terminal and can answer questions.
-    let isAtTerminal: Bool
-    let showsJSON: Bool
-
-    /// Reads the greeting and sets the connection up.
-    init(socket: String, json: Bool, isAtTerminal: Bool) throws(Trouble) {
-        connection = try Connection(socket: socket)
-        self.isAtTerminal = isAtTerminal
-        showsJSON = json
-        guard let greeting = try connection.line() else {
-            throw .lost("the daemon at \(socket) hung up without a greeting")
-        }
-        if case .error(let code, let retries) = StatusLine(greeting) {
-            throw Trouble(
-                description: String(greeting.dropFirst(4)),
-                status: code == "denied" ? .denied : retries ? .again : .error)
-        }
-        if json { _ = try quietly("set format json") }
-        if !isAtTerminal { _ = try quietly("set strict on") }
+    init(
+        socket: String, opening: Opening, screen: Screen, prompt: any Prompt
+    ) throws(Trouble) {
+        conversation = try Conversation(socket: socket, opening: opening)
+        self.socket = socket
+        self.opening = opening
+        self.screen = screen
+        self.prompt = prompt
     }
 
-    /// Says a sentence and shows the reply; a question at a terminal waits for its answer.
+    /// Says a sentence and shows the reply; a question waits for its answer.
     func say(_ line: String) throws(Trouble) -> ExitStatus {
-        try connection.send(line)
-        var hasBar = false
-        while let reply = try connection.line() {
-            if isAtTerminal, !showsJSON, let bar = ProgressBar(reply) {
-                draw(bar.text)
-                hasBar = true
-                continue
+        try conversation.send(line)
+        var view = ReplyView(on: screen)
+        do throws(Trouble) {
+            while let reply = try conversation.line() {
+                for event in conversation.takeEvents() { try screen.show(event) }
+                if let status = StatusLine(reply) {
+                    try view.end(reply)
+                    return status.exit
+                }
+                if LineKind(reply) == .question {
+                    try view.ask(reply)
+                    try conversation.connection.send(try answer())
+                } else {
+                    try view.take(reply)
+                }
             }
-            if hasBar { draw(ProgressBar.wiped) }
-            hasBar = false
-            if let status = StatusLine(reply) {
-                show(reply, isError: status.exit != .ok)
-                return status.exit
-            }
-            show(reply, isError: false)
-            if isQuestion(reply) { try connection.send(readLine() ?? "cancel") }
+            throw .cut
+        } catch {
+            try view.flush()
+            throw error
         }
-        throw .lost("the daemon hung up before it answered")
     }
 
-    private func draw(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
-    }
-
-    /// Says a sentence and hands the reply's lines over instead of showing them.
+    /// Says a sentence and hands the reply's lines over, the status line last; only its progress
+    /// is shown.
     func quietly(_ line: String) throws(Trouble) -> (lines: [String], status: StatusLine) {
-        try connection.send(line)
-        return try reply()
-    }
-
-    /// The lines of the next reply and its status.
-    func reply() throws(Trouble) -> (lines: [String], status: StatusLine) {
+        try conversation.send(line)
+        var progress = ProgressLine(on: screen)
         var lines: [String] = []
-        while let line = try connection.line() {
-            if let status = StatusLine(line) { return (lines + [line], status) }
+        while let line = try conversation.line() {
+            if try progress.draws(line) { continue }
+            try progress.wipe()
             lines.append(line)
+            if let status = StatusLine(line) { return (lines, status) }
         }
-        throw .lost("the daemon hung up before it answered")
+        throw .cut
     }
 
-    private func isQuestion(_ line: String) -> Bool {
-        line.hasPrefix("? ") || line.hasPrefix("{\"question\"")
+    /// What is typed to a question; without an answer it is dropped.
+    private func answer() throws(Trouble) -> String {
+        if case .line(let line) = try prompt.read("? ", beside: nil) { line } else { "cancel" }
     }
 
-    /// Shows a line: errors on standard error, and at a terminal hints without their mark.
-    func show(_ line: String, isError: Bool) {
-        let isHint = line.hasPrefix("# ") && isAtTerminal && !showsJSON
-        let file = isError ? FileHandle.standardError : FileHandle.standardOutput
-        file.write(Data((isHint ? " " + line.dropFirst() : line).utf8 + [10]))
+    /// Shows whatever the daemon says until it hangs up.
+    func listen() throws(Trouble) {
+        for event in conversation.takeEvents() { try screen.show(event) }
+        while let line = try conversation.connection.line() { try screen.show(line) }
+    }
+
+    /// Begins a new conversation where the daemon has ended the old one, as after a long silence.
+    func renew() throws(Trouble) {
+        for event in conversation.overheard() { try screen.show(event) }
+        guard conversation.isOver else { return }
+        conversation = try Conversation(socket: socket, opening: opening)
+        try screen.show("# The daemon had hung up; this is a new conversation.")
     }
 }

@@ -23,7 +23,7 @@ enum ImportTable {
         ],
         "Storage": ["WorkBasedLearning", "GRDB", "Foundation"],
         "Notifying": ["WorkBasedLearning", "CGMime", "Logging", "Foundation", "Glibc"],
-        "wbl": ["Wire", "ArgumentParser", "Foundation", "Glibc"],
+        "wbl": ["CEdit", "Wire", "ArgumentParser", "Foundation", "Glibc"],
         "wbl-solve": [
             "Solving", "Modelling", "Teamwork", "ArgumentParser", "Foundation", "Glibc", "Dispatch",
         ],

@@ -3,7 +3,7 @@ import Testing
 @testable import wbl
 
 @Suite("What the client does with files of its own")
-struct FolderTrafficTests {
+struct FolderWishTests {
     @Test(
         "The file of plan --list-options is the client's, and the rest is the daemon's",
         arguments: [
@@ -25,7 +25,7 @@ struct FolderTrafficTests {
             ),
         ])
     func options(words: [String], path: String, rest: [String]) throws {
-        let found = FolderTraffic.wish(in: words)
+        let found = FolderWish.found(in: words)
         let (wish, said) = try #require(found)
         #expect(wish == .save(path))
         #expect(said == rest)
@@ -38,19 +38,19 @@ struct FolderTrafficTests {
             ["show", "--list-options", "options.csv"], ["plan", "list_options=yes"], [],
         ])
     func noFile(words: [String]) {
-        #expect(FolderTraffic.wish(in: words) == nil)
+        #expect(FolderWish.found(in: words) == nil)
     }
 
     @Test("Folders are sent before an import, and fetched after an export or a template")
     func folders() throws {
-        let importing = FolderTraffic.wish(in: ["import", "in", "--dry-run"])
+        let importing = FolderWish.found(in: ["import", "in", "--dry-run"])
         let (sending, said) = try #require(importing)
         #expect(sending == .send("in"))
         #expect(said == ["import", "--dry-run"])
-        let exporting = FolderTraffic.wish(in: ["export", "draft", "out"])
+        let exporting = FolderWish.found(in: ["export", "draft", "out"])
         let (fetching, rest) = try #require(exporting)
         #expect(fetching == .fetch("out"))
         #expect(rest == ["export", "draft"])
-        #expect(FolderTraffic.wish(in: ["export", "draft"]) == nil)
+        #expect(FolderWish.found(in: ["export", "draft"]) == nil)
     }
 }
