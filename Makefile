@@ -17,10 +17,9 @@ define PACKAGES
 libedit-dev to build: sentences are typed with libedit
 libgmime-3.0-dev to build: mail is written with GMime
 libsqlite3-dev to build: the register is kept in SQLite
-pkg-config to build: finds the two libraries
+pkg-config to build: finds the three libraries
 openssh-client to test: says sentences over SSH
 openssh-server to test: lets a key say sentences
-pkg-config to build: finds the three libraries
 python3 to test: plays the peers of the daemon
 strace to test: watches what the daemon asks of the system
 systemd to test: systemd-analyze checks the units
