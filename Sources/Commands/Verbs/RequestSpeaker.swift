@@ -7,7 +7,8 @@ enum RequestSpeaker {
         "request speaker", "Asks for a guest speaker for a class; the next plan looks for one.",
         arguments: [
             Argument(
-                "topic", .words, "what about", place: .key, after: ["about", "on"], isRequired: true),
+                "topic", .words, "what about", place: .key, after: ["about", "on"],
+                isRequired: true),
             Argument(
                 "section", .entry([.section]), "which class: its id or name, or my period 3",
                 place: .key, after: ["for"], isRequired: true),

@@ -27,7 +27,7 @@ extension SettingKey {
     private static let roles: [SettingKey] = [
         .grants(
             "roles.users", \.users, Role.everybody,
-            "The role of users of this machine; root and the daemon's own coordinate unless named."),
+            "The role of users; root and the daemon's own are coordinators unless named."),
         .grants(
             "roles.groups", \.groups, Role.everybody,
             "The role of users of a group; of several the first in the order of help roles."),

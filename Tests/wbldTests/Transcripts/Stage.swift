@@ -45,7 +45,8 @@ final class Stage {
         hearing = Hearing()
         visitor = desk.admit(
             User(
-                id: 4_000_000_000, name: logins.first ?? "office", role: grant.role, scope: grant.scope))
+                id: 4_000_000_000, name: logins.first ?? "office", role: grant.role,
+                scope: grant.scope))
     }
 
     /// Brings about what has happened before a conversation: the sample county is known, a plan is

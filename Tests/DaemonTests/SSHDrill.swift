@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 @Suite("A teacher's key over SSH speaks for the teacher and for nobody else")
-struct BridgeDrill {
+struct SSHDrill {
     private static let teacher = "mateo.vargas@schools.example.org"
 
     /// A daemon that knows the sample county, and to which this user is a bridge.
