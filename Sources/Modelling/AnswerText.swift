@@ -17,7 +17,8 @@ package struct AnswerText {
     /// Writes the chosen options as CSV, in order of request; who has none is left out.
     ///
     /// The columns: the request; the option's number among the request's own, from 1; its points;
-    /// its resources, in words of the text form with blanks between them.
+    /// its resources, in words of the text form with blanks between them, none where the option
+    /// takes nothing.
     ///
     /// - Throws: what the sink throws.
     package func writePlan<Failure: Error>(
@@ -39,6 +40,40 @@ package struct AnswerText {
     /// The columns: the case, empty where one case is the whole proof; the resource; the request,
     /// empty where the price is everybody's; the price in points, exactly, or `open` or `closed`
     /// for a group that the case takes so.
+    ///
+    /// Anybody can work out the bound again from the instance and this file. Prices are whole
+    /// multiples of 1/256 points (`Certificate.unit`), so that whole numbers suffice.
+    ///
+    /// 1. Options. One that takes more of anything than its capacity does not count. A request
+    ///    *asks* for a group (a resource with a minimum above 1) where it has an option that counts
+    ///    and takes it.
+    /// 2. The *most* of a group. Look for what all options that count and take it need in common,
+    ///    and of each such resource for the least amount that one of them takes: the group's most
+    ///    is the least of capacity divided by that amount, rounded down. The group is such a
+    ///    resource itself.
+    /// 3. Closed groups. A group whose most is below its minimum, or which fewer requests than its
+    ///    minimum ask for, is closed, and so is one that the case takes as `closed`. Options that
+    ///    take it do not count from here on. A case with `open` for a group that is closed cannot
+    ///    be: it drops out.
+    /// 4. Prices. What has no row in a case costs 0 there. Where a group has a row with a request,
+    ///    only such rows count for it: its plain price, if it has one, is 0, and for a request
+    ///    without a row its price is 0.
+    /// 5. The bound of a case is the sum of three things, rounded down to whole points: what all
+    ///    units cost, capacity times price of each resource; what the requests win, each the most
+    ///    of its options that count, their points less price times amount of all they take and
+    ///    less the request's own price of their group, or 0 where that is more; and what groups
+    ///    with requests' prices earn that are not closed. Of such a group take the prices of all
+    ///    requests that ask for it, the greatest first: it earns the greatest sum of the first k,
+    ///    for k from its minimum to its most, and to their number at most; or 0 where that is more
+    ///    and the case does not take it as `open`.
+    /// 6. The bound is the greatest of the cases' that do not drop out, and at least 0.
+    /// 7. The cases have to cover everything: one of them takes no group as `open` or `closed`, or
+    ///    all of them take some group as either, and both those that take it as `open` and those
+    ///    that take it as `closed` cover everything, its rows left away. No plain price is below
+    ///    0, only groups have requests' prices, and no case takes a group as both.
+    ///
+    /// With locks the prices, and so these rules, are of what the locks leave. A header alone is,
+    /// where there is a bound, one case in which all costs nothing.
     ///
     /// - Throws: what the sink throws.
     package func writePrices<Failure: Error>(
@@ -97,9 +132,11 @@ package struct AnswerText {
         """
     }
 
-    /// How much more than the points the bound is, as a share of the points.
+    /// How much more than the points the bound is, as a share of the points; "-" where there are
+    /// no points to share among.
     package static func gap(_ bound: Int, _ points: Int) -> String {
-        Decimals.rounded(Double(max(0, bound - points)) / Double(max(1, points)), places: 6)
+        guard points > 0 || bound <= points else { return "-" }
+        return Decimals.rounded(Double(max(0, bound - points)) / Double(max(1, points)), places: 6)
     }
 
     private func append(

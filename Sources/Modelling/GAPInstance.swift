@@ -21,9 +21,29 @@ package struct GAPInstance: Sendable, Equatable {
         objective(points: bound, placed: instance.problem.requestCount)
     }
 
+    /// Whether a bound of the points shows that no choice places all jobs: even the worst that did
+    /// would be worth more.
+    package func isImpossible(_ bound: Int) -> Bool {
+        let problem = instance.problem
+        let worst = (0..<problem.requestCount).reduce(0) { sum, request in
+            sum + (problem.options(of: request).map { Int(problem.points(of: $0)) }.min() ?? 0)
+        }
+        return bound < worst
+    }
+
     /// The outcome in the file's own terms, in lines of a word and its value; "-" for what is not
-    /// known.
+    /// known, or is not there since no choice places all jobs. While jobs are left out, the
+    /// objective is that of those placed.
     package func summary(_ outcome: Outcome) -> String {
+        if let bound = outcome.bound, isImpossible(bound) {
+            return """
+                objective -
+                objective-bound -
+                objective-gap -
+                all-placed impossible
+
+                """
+        }
         let objective = objective(points: outcome.points, placed: outcome.placed)
         let isWhole = outcome.placed == instance.problem.requestCount
         return """

@@ -47,7 +47,7 @@ package struct GAPReader: Sendable {
         try check(table.uses, .use)
         try check(table.capacities, .capacity)
         let constant = table.constant
-        guard constant - table.least <= Int(Int32.max) else {
+        guard constant - table.least <= InstanceText.points.upperBound else {
             throw InstanceFault(.valuesTooFarApart)
         }
         if let most = table.uses.max(by: { numbers[$0] < numbers[$1] }),

@@ -60,6 +60,16 @@ package struct Instance: Sendable, Equatable {
             requestNames: requestNames)
     }
 
+    /// The most points of an option, and 0 where all are worth less. O(offers + variants).
+    package var mostPoints: Int {
+        let best = (0..<problem.menuCount).map { menu in
+            problem.variants(of: menu).map { Int(problem.variantPoints[$0]) }.max() ?? 0
+        }
+        return zip(problem.offerPoints, problem.menu).reduce(0) { most, offer in
+            max(most, Int(offer.0) + best[Int(offer.1)])
+        }
+    }
+
     private static func check(
         _ names: [String], _ subject: InstanceFault.Subject
     ) throws(InstanceFault) {

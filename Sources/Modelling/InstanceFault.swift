@@ -17,7 +17,8 @@ package struct InstanceFault: Error, Sendable, Equatable {
         /// Any number of a file of numbers.
         case number
 
-        /// The least and the most that it may be.
+        /// The least and the most that it may be; the points of an option are fewer
+        /// (`InstanceText.points`), whatever the points of its parts.
         var range: ClosedRange<Int> {
             switch self {
             case .capacity, .use: 0...Int(Int32.max)
@@ -47,6 +48,8 @@ package struct InstanceFault: Error, Sendable, Equatable {
         case severalOfGroup(String)
         case tooManyResources(limit: Int)
         case menu(MenuFault)
+        /// An option is worth more or less than prices can hold.
+        case pointsTooLarge(Int)
         /// The numbers of a file are neither one assignment problem nor several.
         case notAssignment(numbers: Int)
         case noSuchInstance(count: Int)
@@ -66,11 +69,22 @@ package struct InstanceFault: Error, Sendable, Equatable {
     /// At most so many bytes of a file's text stand in a fault.
     static let excerptBytes = 40
 
-    /// The beginning of a text, fit to be shown. O(1).
+    /// The beginning of a text, fit to be shown: what nobody would see is named, such as
+    /// <U+FEFF>. O(1).
     static func excerpt(_ text: some Collection<UInt8>) -> String {
         let shown = text.prefix(excerptBytes).map { InstanceText.isControl($0) ? 0x3F : $0 }
         let ending = text.count > excerptBytes ? "..." : ""
-        return String(decoding: shown, as: UTF8.self) + ending
+        return String(decoding: shown, as: UTF8.self).unicodeScalars.map(visible).joined() + ending
+    }
+
+    private static func visible(_ scalar: Unicode.Scalar) -> String {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+            if scalar == " " { return " " }
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
+        default: return String(scalar)
+        }
     }
 }
 
@@ -87,11 +101,17 @@ extension InstanceFault: CustomStringConvertible {
         case .nameMissing(.request): "the request has no name; write request NAME"
         case .nameMissing(.menu): "the menu has no name; write menu NAME"
         case .numberMissing(let quantity):
-            "the \(quantity.rawValue) is missing; write \(quantity.inWords)"
+            "the \(quantity.rawValue) \(quantity == .points ? "are" : "is") missing; "
+                + "write \(quantity.inWords)"
         case .badNumber(let quantity, let word):
             "\"\(word)\" does not do as \(quantity.rawValue); write \(quantity.inWords)"
+        case .pointsTooLarge(let points):
+            "an option here is worth \(points) points, and prices hold no more than "
+                + "\(InstanceText.points.upperBound) of either sign; divide all points by a number"
         case .extraWord(let word):
             "\"\(word)\" is one word too many; remove it, or put # before it"
+        case .controlCharacter(0x0D):
+            "a CR stands within the line; save the file with lines that end with LF or CRLF"
         case .controlCharacter(let byte):
             "the control character U+00\(byte < 16 ? "0" : "")"
                 + "\(String(byte, radix: 16, uppercase: true)) is not allowed; remove it"
@@ -117,10 +137,12 @@ extension InstanceFault: CustomStringConvertible {
         case .notAssignment(let numbers):
             "the file holds \(numbers) numbers, which are neither one assignment problem (agents, "
                 + "jobs, values, uses, capacities) nor a count and so many; complete them"
+        case .noSuchInstance(1): "the file holds 1 instance; ask for no other than number 1"
         case .noSuchInstance(let count):
             "the file holds \(count) instances; ask for one by its number, 1 to \(count)"
         case .valuesTooFarApart:
-            "the values are too far apart for points of 32 bits; divide them all by a number"
+            "the values are too far apart for points that prices can hold, at most "
+                + "\(InstanceText.points.upperBound); divide them all by a number"
         case .amountsTooLarge(let amount, let requests):
             "\(requests) requests of \(amount) units each would pass \(Int32.max); divide all "
                 + "amounts and capacities by a number"
@@ -140,6 +162,7 @@ extension InstanceFault.Reason {
 extension InstanceFault.Quantity {
     /// What to write instead of another text.
     fileprivate var inWords: String {
-        "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        let range = self == .points ? InstanceText.points : range
+        return "a whole number from \(range.lowerBound) to \(range.upperBound)"
     }
 }

@@ -87,9 +87,17 @@ struct InstanceReader {
     private mutating func readOption() throws(InstanceFault) {
         guard requests.count > 0 else { throw words.fault(.optionBeforeRequest) }
         let points = try words.nextNumber(.points)
+        try check(points: Int(points))
         try readTaken()
         try count(options: 1)
         builder.addOption(points: points, resources: taken, amounts: amounts)
+    }
+
+    /// Refuses an option of so many points where prices cannot hold them.
+    private func check(points: Int) throws(InstanceFault) {
+        guard InstanceText.points.contains(points) else {
+            throw words.fault(.pointsTooLarge(points))
+        }
     }
 }
 
@@ -126,9 +134,8 @@ extension InstanceReader {
             throw words.fault(.menu(.unknownMenu(words.excerpt(word))))
         }
         try readTaken(beside: menu)
-        guard Int32(exactly: Int(points) + menu.points.lowerBound) != nil,
-            Int32(exactly: Int(points) + menu.points.upperBound) != nil
-        else { throw words.fault(.menu(.pointsTooLarge)) }
+        try check(points: Int(points) + menu.points.lowerBound)
+        try check(points: Int(points) + menu.points.upperBound)
         try count(options: menu.variants.count)
         let own = taken
         builder.beginOffer(points: points, own: own.span, amounts: amounts)

@@ -16,7 +16,10 @@
 ///   variants right below it, one at least. The offer stands for an option with each variant, in
 ///   order: it is worth the points of both and takes what both take, no resource twice.
 /// - CAPACITY is at least 0, MINIMUM and AMOUNT at least 1, POINTS any; all are whole numbers of
-///   32 bits, and so is the largest AMOUNT times the number of requests. A MINIMUM above 1 makes a
+///   32 bits, and so is the largest AMOUNT times the number of requests. An option is worth from
+///   -7000000 to 7000000 points (`points`), an offer's options too: more is no price, so that the
+///   bound could not be proved. Whoever has more divides all points by a number. A MINIMUM above 1
+///   makes a
 ///   group: nobody takes it, or at least so many requests. An option takes one group at most, and
 ///   one unit of it. All variants of a menu take the same group or none, and an offer takes none
 ///   beside them.
@@ -27,13 +30,17 @@
 ///   of the first are written `a:02`.
 /// - A word that begins with `#` makes the rest of its line a comment. Empty lines are skipped. A
 ///   line ends with LF or CRLF, the last one may end with the file; blanks are spaces and TABs. A
-///   byte-order mark at the start is dropped.
+///   CR anywhere else is a fault, in comments too. A byte-order mark at the start is dropped.
 package enum InstanceText {
     /// The longest name, in bytes.
     package static let nameBytes = 1_000
 
     /// The most resources of an option.
     package static let resourcesOfOption = 1_000
+
+    /// What an option may be worth. A price is a number of 32 bits in parts of a point
+    /// (`Certificate.unit`), so that it holds some 8,000,000 points.
+    package static let points = -7_000_000...7_000_000
 
     /// The longest file, in bytes: every count of its parts fits into 32 bits.
     package static let fileBytes = Int(Int32.max)

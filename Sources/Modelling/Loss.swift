@@ -8,25 +8,28 @@ package struct Loss: Sendable, Equatable {
     /// The requests whose option took the resource.
     package let lost: Int
 
-    /// The other requests that have not what they had before.
-    package let moved: Int
+    /// The other requests that have not what they had before, by number.
+    package let movers: [Int]
+
+    /// How many they are.
+    package var moved: Int { movers.count }
 
     /// Compares the choices before and after a loss. O(requests × log offers).
     ///
     /// - Precondition: both are choices of the problem.
     package init(of resource: Int, in problem: Problem, before: [Int32], after: [Int32]) {
-        var (lost, moved) = (0, 0)
+        var (lost, movers) = (0, [Int]())
         for (request, number) in before.enumerated() {
             let takes = problem.option(chosen: number).map { problem.takes(of: $0) }
             if takes?.contains(where: { $0.resource == resource }) == true {
                 lost += 1
             } else if after[request] != number {
-                moved += 1
+                movers.append(request)
             }
         }
         self.resource = resource
         self.lost = lost
-        self.moved = moved
+        self.movers = movers
     }
 
     /// The loss and the answer to it in a line of words, each with its value behind it; "-" for a
@@ -39,5 +42,13 @@ package struct Loss: Sendable, Equatable {
         let milliseconds = Decimals.rounded(1000 * seconds, places: 2)
         return "again \(instance.resourceNames[resource]) points \(outcome.points) bound \(bound) "
             + "gap \(gap) lost \(lost) moved \(moved) milliseconds \(milliseconds)\n"
+    }
+
+    /// Who moves, in a line of names, so many at most; nil where nobody does.
+    package func names(in instance: Instance, most: Int) -> String? {
+        if movers.isEmpty { return nil }
+        let names = movers.prefix(most).map { instance.requestNames[$0] }.joined(separator: " ")
+        let rest = moved > most ? " and \(moved - most) more" : ""
+        return "without \(instance.resourceNames[resource]) these move: \(names)\(rest)\n"
     }
 }

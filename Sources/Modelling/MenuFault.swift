@@ -9,7 +9,6 @@ package enum MenuFault: Sendable, Equatable {
     /// An offer takes what only variants may take.
     case ownGroup(String)
     case takenByVariant(String)
-    case pointsTooLarge
     case tooManyOptions(limit: Int)
 }
 
@@ -31,9 +30,6 @@ extension MenuFault: CustomStringConvertible {
             "\"\(word)\" has a minimum above 1, which only variants may take; take it in the menu"
         case .takenByVariant(let word):
             "\"\(word)\" is taken by a variant of the menu already; take it in one place"
-        case .pointsTooLarge:
-            "the points of the offer and of a variant together are no number of 32 bits; "
-                + "divide them all by a number"
         case .tooManyOptions(let limit):
             "there are more than \(limit) options up to here; divide the file"
         }

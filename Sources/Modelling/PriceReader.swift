@@ -14,6 +14,9 @@ package struct PriceReader {
 
         /// The lines that speak of what the instance does not have.
         package var unknown: [Int] = []
+
+        /// The lines with a request's own price for a resource that is no group.
+        package var plain: [Int] = []
     }
 
     private let problem: Problem
@@ -36,20 +39,20 @@ package struct PriceReader {
         var rows = try TableReader(bytes, columns: Self.columns)
         var first: [UInt8]?
         var price: [Place: Int32] = [:]
-        var unknown: [Int] = []
+        var (unknown, plain): ([Int], [Int]) = ([], [])
         while let row = try rows.nextRow() {
             let parts = try self.parts(row, rows)
             if first == nil { first = row[0] }
             guard let parts, row[0] == first else { continue }
             guard let place = place(row) else {
-                unknown.append(rows.line)
+                if isOfPlain(row) { plain.append(rows.line) } else { unknown.append(rows.line) }
                 continue
             }
             guard price.updateValue(parts, forKey: place) == nil else {
                 throw rows.fault(.again(InstanceFault.excerpt(row[1])))
             }
         }
-        return Prices(part: Self.part(price), unknown: unknown)
+        return Prices(part: Self.part(price), unknown: unknown, plain: plain)
     }
 
     /// What has a price: a resource, for everybody or for one request.
@@ -78,6 +81,12 @@ package struct PriceReader {
             return nil
         }
         return Place(resource: Int32(resource), request: Int32(request))
+    }
+
+    /// Whether a row has one request's price for a resource of which only everybody's is used.
+    private func isOfPlain(_ row: [[UInt8]]) -> Bool {
+        guard let resource = resources.number(of: row[1]) else { return false }
+        return !row[2].isEmpty && !problem.isGroup(resource)
     }
 
     /// A case of these prices, but for those of 0.

@@ -1,24 +1,32 @@
 /// The rows of a CSV file (RFC 4180) whose cells hold no ends of lines.
+///
+/// The last columns may be missing where whoever reads them allows it.
 struct TableReader {
     private let bytes: [UInt8]
-    private let columns: Int
+
+    /// How many columns the file has.
+    private(set) var columnCount: Int
     private var position = 0
 
     /// The line of the row read last, from 1.
     private(set) var line = 0
 
-    /// Reads the first line, which must name these columns.
-    init(_ bytes: [UInt8], columns: [String]) throws(TableFault) {
+    /// Reads the first line, which must name these columns, or so many of them at least.
+    init(_ bytes: [UInt8], columns: [String], least: Int? = nil) throws(TableFault) {
         guard bytes.count <= InstanceText.fileBytes else {
             throw TableFault(.fileTooLarge(limit: InstanceText.fileBytes))
         }
         self.bytes = bytes
-        self.columns = columns.count
+        columnCount = columns.count
         if bytes.starts(with: InstanceText.orderMark) { position = InstanceText.orderMark.count }
         line = 1
         let head = isAtEnd ? [] : try readLine()
-        guard head == columns.map({ Array($0.utf8) }) else {
-            throw fault(.head(columns: columns.joined(separator: ",")))
+        columnCount = head.count
+        guard head.count >= least ?? columns.count,
+            head == columns.prefix(head.count).map({ Array($0.utf8) })
+        else {
+            let wanted = columns.joined(separator: ",")
+            throw fault(isOfReturns ? .returns : .head(columns: wanted))
         }
     }
 
@@ -28,8 +36,8 @@ struct TableReader {
             line += 1
             let cells = try readLine()
             if cells == [[]] { continue }
-            guard cells.count == columns else {
-                throw fault(.cells(expected: columns, found: cells.count))
+            guard cells.count == columnCount else {
+                throw fault(.cells(expected: columnCount, found: cells.count))
             }
             return cells
         }
@@ -40,6 +48,11 @@ struct TableReader {
     func fault(_ reason: TableFault.Reason) -> TableFault { TableFault(reason, line: line) }
 
     private var isAtEnd: Bool { position >= bytes.count }
+
+    /// Whether CR is what ends the lines.
+    private var isOfReturns: Bool {
+        bytes.dropLast().contains(UInt8(ascii: "\r")) && !bytes.contains(UInt8(ascii: "\n"))
+    }
 
     private mutating func readLine() throws(TableFault) -> [[UInt8]] {
         var cells = [try readCell()]

@@ -15,13 +15,23 @@ struct WordReader {
 
     var isAtEnd: Bool { position >= bytes.count }
 
+    /// Goes to the end of the line. A CR within it ends what others call a line, so that the
+    /// comment may be more of the text than was meant.
+    private mutating func passComment() throws(InstanceFault) {
+        let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        if let place = bytes[position..<end].firstIndex(of: UInt8(ascii: "\r")), place + 1 < end {
+            throw fault(.controlCharacter(bytes[place]))
+        }
+        position = end
+    }
+
     /// The next word of the line; empty at its end, and where a comment begins.
     mutating func nextWord() throws(InstanceFault) -> Range<Int> {
         var end = position
         while end < bytes.count, InstanceText.isBlank(bytes[end]) { end += 1 }
         let start = end
         if start < bytes.count, bytes[start] == UInt8(ascii: "#") {
-            position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            try passComment()
             return position..<position
         }
         while end < bytes.count, InstanceText.isOrdinary(bytes[end]) { end += 1 }

@@ -18,15 +18,9 @@ struct AskedOptions: ParsableArguments {
         help: ArgumentHelp(
             """
             Do not solve, but find a smallest part of these requests that cannot hold together; \
-            commas between the names, or blanks.
+            commas between the names, or blanks. Goes without all that asks for an answer.
             """, valueName: "names"))
     var conflict: String?
-
-    func validate() throws {
-        if conflict != nil, !explain.isEmpty {
-            throw ValidationError("--conflict solves nothing; it goes without --explain.")
-        }
-    }
 
     /// What the names to explain stand for, in their order.
     ///
@@ -37,7 +31,7 @@ struct AskedOptions: ParsableArguments {
             for name in explain { topics += try instance.topics(named: name) }
             return topics
         } catch {
-            throw Trouble("--explain: \(error)", status: .usage)
+            throw .unknown(error, of: "--explain")
         }
     }
 
@@ -50,7 +44,9 @@ struct AskedOptions: ParsableArguments {
         do throws(UnknownName) {
             requests = try instance.requests(listed: conflict)
         } catch {
-            throw Trouble("--conflict: \(error)", status: .usage)
+            let advice =
+                error.hasComma ? "; put either commas or blanks between the names" : ""
+            throw Trouble("--conflict: \(error)\(advice)", status: .usage)
         }
         if requests.isEmpty { throw Trouble("--conflict names no request", status: .usage) }
         return smallestConflict(instance.problem, requests: requests).text(in: instance)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Glibc
 import Modelling
 import Solving
@@ -20,8 +19,9 @@ struct Main: ParsableCommand {
               request NAME
               option POINTS [RESOURCE[:AMOUNT] ...]
             An option belongs to the request above it. A resource with a MINIMUM above 1 is taken \
-            by nobody or by at least so many requests. Where many requests can go the same ways, \
-            a menu holds these ways once:
+            by nobody or by at least so many requests. An option is worth from -7000000 to 7000000 \
+            points; divide all points by a number where they are more. Where many requests can go \
+            the same ways, a menu holds these ways once:
               menu NAME
               variant POINTS [RESOURCE[:AMOUNT] ...]
               offer POINTS MENU [RESOURCE[:AMOUNT] ...]
@@ -29,7 +29,8 @@ struct Main: ParsableCommand {
             stands for an option with each variant, in order: it has the points of both and takes \
             what both take. With --format gap the file is one of generalized assignment problems.
 
-            Exit status: 0 solved, 1 a fault in the instance or a file, 2 usage.
+            Exit status: 0 solved, 1 a fault in the instance or a file, 2 usage, 130 interrupted \
+            before there was an answer (143 by SIGTERM).
             """)
 
     @Argument(help: "The file of the instance, or - for standard input.")
@@ -57,62 +58,79 @@ struct Main: ParsableCommand {
         if work.effort == 0, start.start == nil, start.startPrices == nil {
             throw ValidationError("--effort 0 goes with --start or --start-prices only.")
         }
-        if asked.conflict != nil, output.isAnswer || start.isGiven {
+        if asked.conflict != nil, !idle.isEmpty {
             throw ValidationError(
-                "--conflict solves nothing; it goes without --plan, --prices, --root-prices, "
-                    + "--start, --start-prices and --lock.")
+                "--conflict solves nothing; it goes without \(idle.joined(separator: ", ")).")
         }
-        if !then.thenWithout.isEmpty, asked.conflict != nil || start.lock != nil {
-            throw ValidationError("--then-without goes without --conflict and --lock.")
-        }
-    }
-
-    func run() throws {
-        do throws(Trouble) {
-            let question = try source.question(instance)
-            let topics = try asked.topics(question.instance)
-            let lost = try then.resources(question.instance)
-            try output.export(question.instance)
-            if let conflict = try asked.conflict(in: question.instance) {
-                say(conflict, on: .standardOutput)
-            } else {
-                let outcome = try answer(question, topics)
-                try then.lose(lost, of: question.instance, outcome, work)
-            }
-        } catch {
-            say("wbl-solve: \(error)\n", on: .standardError)
-            throw ExitCode(error.status.rawValue)
+        if !then.thenWithout.isEmpty, start.lock != nil {
+            throw ValidationError("--then-without goes without --lock.")
         }
     }
 
-    private func answer(_ question: Question, _ topics: [Topic]) throws(Trouble) -> Outcome {
+    /// The options that were given and ask for an answer.
+    private var idle: [String] {
+        start.files.map(\.subject) + work.given + output.answers.map(\.subject)
+            + (asked.explain.isEmpty ? [] : ["--explain"])
+            + (then.thenWithout.isEmpty ? [] : ["--then-without"])
+    }
+
+    func run() throws(Trouble) {
+        try FileUses(
+            inputs: [("the instance", instance)] + start.files, outputs: output.files
+        ).check()
+        let files = try OutputFiles(output)
+        let question = try source.question(instance)
+        let topics = try asked.topics(question.instance)
+        let lost = try then.resources(question.instance)
         let known = try start.known(of: question.instance)
+        try files.export(question.instance)
+        if let conflict = try asked.conflict(in: question.instance) {
+            return try StandardFiles.say(conflict)
+        }
+        Interrupt.asksForEnd()
+        let outcome = try answer(question, known, topics, files)
+        try then.lose(lost, of: question.instance, outcome, work)
+    }
+
+    private func answer(
+        _ question: Question, _ known: Known, _ topics: [Topic], _ files: OutputFiles
+    ) throws(Trouble) -> Outcome {
         let (outcome, seconds) = try work.solve(question.instance.problem, known)
         let text = AnswerText(question.instance, outcome)
-        try output.write(text)
-        say(text.summary(seconds: seconds), on: .standardOutput)
-        if let gap = question.gap { say(gap.summary(outcome), on: .standardOutput) }
-        if let locked = known.locked { say(locked.unmet(outcome), on: .standardOutput) }
+        try files.write(text)
+        try StandardFiles.say(text.summary(seconds: seconds))
+        if let gap = question.gap { try StandardFiles.say(gap.summary(outcome)) }
+        if let locked = known.locked { try StandardFiles.say(locked.unmet(outcome)) }
         if topics.isEmpty { return outcome }
         let explanation = ExplanationText(question.instance, outcome)
-        for topic in topics { say(explanation.text(of: topic), on: .standardOutput) }
+        for topic in topics { try StandardFiles.say(explanation.text(of: topic)) }
         return outcome
     }
 
     static func main() {
+        StandardFiles.open()
+        Interrupt.endsProgram()
+        let status = status()
+        let isSilent = status == .solved && !StandardFiles.isAllNoted
+        Glibc.exit((isSilent ? ExitStatus.fault : status).rawValue)
+    }
+
+    /// Does what the arguments say, and tells how it ended.
+    private static func status() -> ExitStatus {
         do {
-            var command = try parseAsRoot()
-            try command.run()
-        } catch let error where exitCode(for: error) == .validationFailure {
-            say(fullMessage(for: error) + "\n", on: .standardError)
-            Glibc.exit(ExitStatus.usage.rawValue)
+            do {
+                var command = try parseAsRoot()
+                try command.run()
+            } catch let error where exitCode(for: error).isSuccess {
+                try StandardFiles.say(fullMessage(for: error) + "\n")
+            }
+            return .solved
+        } catch let trouble as Trouble {
+            StandardFiles.note("wbl-solve: \(trouble)\n")
+            return trouble.status
         } catch {
-            exit(withError: error)
+            StandardFiles.note(fullMessage(for: error) + "\n")
+            return .usage
         }
     }
-}
-
-/// Writes a text to one of the program's files.
-func say(_ text: String, on file: FileHandle) {
-    file.write(Data(text.utf8))
 }

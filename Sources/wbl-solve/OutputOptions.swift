@@ -1,9 +1,13 @@
 import ArgumentParser
-import Modelling
 
 /// The files that are written.
 struct OutputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Write the chosen options as CSV.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            Write the chosen options as CSV. Each of these files may be -, standard output before \
+            the answer, but only one of them.
+            """, valueName: "file"))
     var plan: String?
 
     @Option(help: ArgumentHelp("Write the prices that prove the bound as CSV.", valueName: "file"))
@@ -26,40 +30,17 @@ struct OutputOptions: ParsableArguments {
             "First write the instance as a text, without locks.", valueName: "file"))
     var instanceFile: String?
 
-    /// Whether an answer is to be written.
-    var isAnswer: Bool { plan != nil || prices != nil || rootPrices != nil }
-
-    /// Writes the forms of the instance that were asked for.
-    ///
-    /// - Throws: ``Trouble`` for a file that cannot be written.
-    func export(_ instance: Instance) throws(Trouble) {
-        if let instanceFile {
-            try OutputFile.write(instanceFile) { sink throws(Trouble) in
-                try InstanceText.write(instance, to: sink)
-            }
-        }
-        if let mpsFile {
-            try OutputFile.write(mpsFile) { sink throws(Trouble) in
-                var writer = MPSWriter(instance.problem)
-                try writer.write(to: sink)
-            }
-        }
+    /// The files of an answer, by their options.
+    var answers: [FileUses.Use] {
+        Self.uses([("--plan", plan), ("--prices", prices), ("--root-prices", rootPrices)])
     }
 
-    /// Writes the parts of an answer that were asked for.
-    ///
-    /// - Throws: ``Trouble`` for a file that cannot be written.
-    func write(_ text: AnswerText) throws(Trouble) {
-        if let plan {
-            try OutputFile.write(plan) { sink throws(Trouble) in try text.writePlan(to: sink) }
-        }
-        if let prices {
-            try OutputFile.write(prices) { sink throws(Trouble) in try text.writePrices(to: sink) }
-        }
-        if let rootPrices {
-            try OutputFile.write(rootPrices) { sink throws(Trouble) in
-                try text.writeRootPrices(to: sink)
-            }
-        }
+    /// The files that are written, by their options.
+    var files: [FileUses.Use] {
+        answers + Self.uses([("--write-mps", mpsFile), ("--write-instance", instanceFile)])
+    }
+
+    private static func uses(_ options: [(String, String?)]) -> [FileUses.Use] {
+        options.compactMap { option, path in path.map { (option, $0) } }
     }
 }

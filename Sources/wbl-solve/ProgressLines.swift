@@ -27,7 +27,9 @@ struct ProgressLines {
     }
 
     private static func gap(_ progress: Solving.Progress) -> String {
-        guard let bound = progress.bound else { return "-" }
+        guard let bound = progress.bound, progress.points > 0 || bound <= progress.points else {
+            return "-"
+        }
         let gap = Double(max(0, bound - progress.points)) / Double(max(1, progress.points))
         return Decimals.rounded(100 * gap, places: 3) + " %"
     }

@@ -11,7 +11,10 @@ struct SourceOptions: ParsableArguments {
     @Option(help: "What the file holds.")
     var format = Format.text
 
-    @Option(help: ArgumentHelp("Which instance of a gap file that holds several.", valueName: "k"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Which instance of a gap file that holds several.", valueName: "k"),
+        transform: { try Numbers.whole($0, 1...Int.max) })
     var number: Int?
 
     @Flag(help: "The values of a gap file are profits; else they are costs.")
@@ -29,7 +32,7 @@ struct SourceOptions: ParsableArguments {
         }
     }
 
-    /// Reads what is asked.
+    /// Reads what is asked, and notes what was hardly meant.
     ///
     /// - Throws: ``Trouble`` with the file's line, or for a name that no resource has.
     func question(_ path: String) throws(Trouble) -> Question {
@@ -38,10 +41,13 @@ struct SourceOptions: ParsableArguments {
             case .text: try Question(text: path)
             case .gap: try Question(gap: path, number: number, isCost: !profits)
             }
+        for remark in question.instance.remarks {
+            StandardFiles.note("wbl-solve: \(Trouble.place(path)): \(remark)\n")
+        }
         do throws(UnknownName) {
             if !without.isEmpty { question.instance = try question.instance.without(without) }
         } catch {
-            throw Trouble("--without: \(error)", status: .usage)
+            throw .unknown(error, of: "--without")
         }
         return question
     }

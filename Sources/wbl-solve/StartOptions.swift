@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Modelling
 import Solving
 
@@ -10,8 +9,9 @@ struct StartOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            Start from a plan as --plan writes it. What the instance does not have any more is \
-            left out.
+            Start from a plan as --plan writes it. A row counts for the option that takes the \
+            same resources, be its number another now, or, without a column of resources, for \
+            that of its number; what the instance does not have any more is left out.
             """, valueName: "file"))
     var start: String?
 
@@ -32,7 +32,11 @@ struct StartOptions: ParsableArguments {
             """, valueName: "file"))
     var lock: String?
 
-    var isGiven: Bool { start != nil || startPrices != nil || lock != nil }
+    /// The files that are read, by their options.
+    var files: [FileUses.Use] {
+        [("--start", start), ("--start-prices", startPrices), ("--lock", lock)]
+            .compactMap { option, path in path.map { (option, $0) } }
+    }
 
     /// Reads what is known of an instance, and notes what is left out.
     ///
@@ -51,7 +55,10 @@ struct StartOptions: ParsableArguments {
 
     private func choice(_ path: String, _ instance: Instance) throws(Trouble) -> [Int32] {
         let plan = try plan(path, instance)
-        note(plan.unknown, path)
+        note(
+            plan.unknown, path,
+            "since the instance does not have the request, or the request no option that takes this"
+        )
         return plan.choice
     }
 
@@ -61,7 +68,12 @@ struct StartOptions: ParsableArguments {
         let bytes = try InputFile.read(path)
         do throws(TableFault) {
             let prices = try PriceReader(instance).read(bytes)
-            note(prices.unknown, path)
+            note(
+                prices.unknown, path,
+                "since the instance does not have the resource, or the request")
+            note(
+                prices.plain, path,
+                "since a request's own price needs a resource with a minimum above 1")
             return prices.part
         } catch {
             throw Trouble(error, in: path)
@@ -72,8 +84,8 @@ struct StartOptions: ParsableArguments {
         let plan = try plan(path, instance)
         if let line = plan.unknown.first {
             throw Trouble(
-                "\(Trouble.place(path, line)): the instance has no such request, or it has no such "
-                    + "option; remove the line, or mend it", status: .fault)
+                "\(Trouble.place(path, line)): the instance has no such request, or it has no "
+                    + "option that takes this; remove the line, or mend it", status: .fault)
         }
         do throws(LockedInstance.Fault) {
             return try LockedInstance(instance, locks: plan.choice)
@@ -91,12 +103,11 @@ struct StartOptions: ParsableArguments {
         }
     }
 
-    private func note(_ unknown: [Int], _ path: String) {
-        guard let first = unknown.first else { return }
-        let lines = unknown.count == 1 ? "this line is" : "\(unknown.count) lines from here on are"
-        say(
-            "wbl-solve: \(Trouble.place(path, first)): \(lines) left out, since the instance does "
-                + "not have what is named\n", on: .standardError)
+    private func note(_ lines: [Int], _ path: String, _ reason: String) {
+        guard let first = lines.first else { return }
+        let subject = lines.count == 1 ? "this line is" : "\(lines.count) lines from here on are"
+        StandardFiles.note(
+            "wbl-solve: \(Trouble.place(path, first)): \(subject) left out, \(reason)\n")
     }
 }
 

@@ -33,18 +33,32 @@ struct Trouble: Error, CustomStringConvertible {
         return line.map { "\(name):\($0)" } ?? name
     }
 
+    /// A name that an option has and the instance has not.
+    static func unknown(_ name: UnknownName, of option: String) -> Trouble {
+        let advice = name.hasComma ? "; several names need \(option) once for each" : ""
+        return Trouble("\(option): \(name)\(advice)", status: .usage)
+    }
+
     static func cannotRead(_ file: String, _ code: Int32) -> Trouble {
+        let advice =
+            file == "-" ? "let it be open, or name a file" : "name a file, or - for standard input"
         let reason = String(cString: strerror(code))
-        return Trouble(
-            "\(file) cannot be read: \(reason); name a file, or - for standard input",
-            status: .fault)
+        return Trouble("\(place(file)) cannot be read: \(reason); \(advice)", status: .fault)
     }
 
     static func cannotWrite(_ file: String, _ code: Int32) -> Trouble {
+        let advice =
+            switch code {
+            case ENOSPC, EDQUOT, EFBIG: "make room there, or write elsewhere"
+            case ENOENT, ENOTDIR: "name a file in a folder that is there"
+            case EISDIR: "name a file in it"
+            case EPIPE: "whoever reads it has to stay"
+            case EBADF: "let it be open"
+            default: "name a file that may be written, in a folder that may be, too"
+            }
+        let name = file == "-" ? "standard output" : file
         let reason = String(cString: strerror(code))
-        return Trouble(
-            "\(file) cannot be written: \(reason); name a file that may be written",
-            status: .fault)
+        return Trouble("\(name) cannot be written: \(reason); \(advice)", status: .fault)
     }
 }
 

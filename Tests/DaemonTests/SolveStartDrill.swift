@@ -97,7 +97,7 @@ struct SolveStartDrill {
     @Test("Locked requests keep their options, and are explained with the others")
     func locks() throws {
         let folder = try folder()
-        try folder.write("l.csv", Self.head + "c,3,4,bus\na,2,7,\n")
+        try folder.write("l.csv", Self.head + "c,3,4,bus\na,2,7,taxi:2 tour\n")
         let run = try solve(["--lock", "l.csv", "--plan", "p.csv", "--explain", "bus"], folder)
         #expect(run.status == 0)
         #expect(run.errors == "")
@@ -111,20 +111,36 @@ struct SolveStartDrill {
         #expect(from.errors.contains("--gap counts for nothing"))
     }
 
+    @Test("A lock holds what was chosen where options were put before it, and what takes nothing")
+    func insertedBefore() throws {
+        let folder = try folder()
+        try folder.write("l.csv", Self.head + "a,1,2,\nb,1,9,tour bus\n")
+        try folder.write(
+            "i.txt", Self.instance.replacing("request b\n", with: "request b\noption 99\n"))
+        let run = try solve(["--lock", "l.csv", "--plan", "p.csv"], folder)
+        #expect(run.status == 0)
+        let plan = try String(contentsOfFile: folder.path + "/p.csv", encoding: .utf8)
+        #expect(plan.contains("\na,3,2,\n"))
+        #expect(plan.contains("\nb,2,9,tour bus\n"))
+        try folder.write("l.csv", "request,option\na,2\n")
+        let bare = try solve(["--lock", "l.csv", "--explain", "a"], folder)
+        #expect(bare.output.contains("\n  has option 2: points 7, "))
+    }
+
     @Test("Locks that cannot hold are a fault; one whose group stays empty is named")
     func badLocks() throws {
         let folder = try folder()
-        try folder.write("l.csv", Self.head + "a,1,,\nb,1,,\nc,1,,\n")
+        try folder.write("l.csv", Self.head + "a,1,,tour bus\nb,1,,tour bus\nc,1,,tour bus\n")
         let full = try solve(["--lock", "l.csv"], folder)
         #expect(full.status == 1)
         #expect(full.errors.contains("/l.csv: the locked options take 3 of bus, of which there"))
-        try folder.write("l.csv", Self.head + "a,1,,\nzoe,1,,\n")
+        try folder.write("l.csv", Self.head + "a,1,,tour bus\nzoe,1,,\n")
         let unknown = try solve(["--lock", "l.csv"], folder)
         #expect(unknown.status == 1)
         #expect(unknown.errors.contains("/l.csv:3: the instance has no such request"))
         try folder.write(
             "i.txt", "resource tour 4 2\nrequest a\noption 5 tour\nrequest b\noption 3\n")
-        try folder.write("l.csv", Self.head + "a,1,,\n")
+        try folder.write("l.csv", Self.head + "a,1,,tour\n")
         let unmet = try solve(["--lock", "l.csv"], folder)
         #expect(unmet.status == 0)
         #expect(unmet.output.hasPrefix("points 3\n"))

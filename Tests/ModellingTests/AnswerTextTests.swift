@@ -104,10 +104,12 @@ import Testing
                 """)
     }
 
-    @Test("The gap is a share of the points, and none where the bound is reached")
+    @Test("The gap is a share of the points, none where the bound is reached, else unknown")
     func gap() {
         #expect(AnswerText.gap(291_303, 290_572) == "0.002516")
         #expect(AnswerText.gap(7, 7) == "0.000000")
-        #expect(AnswerText.gap(3, 0) == "3.000000")
+        #expect(AnswerText.gap(0, 0) == "0.000000")
+        #expect(AnswerText.gap(3, 0) == "-")
+        #expect(AnswerText.gap(3, -2) == "-")
     }
 }

@@ -39,6 +39,21 @@ import Testing
                 """)
     }
 
+    @Test("Where no choice places all jobs, there is no objective, and it says so")
+    func impossible() throws {
+        let gap = try GAPReader(Array("1 2 5 6 2 2 3".utf8)).instance()
+        let found = KernelSolver().solve(gap.instance.problem, limits: Limits(seed: 1)) { _ in }
+        #expect(found.placed == 1 && found.stopped == .proved)
+        #expect(
+            gap.summary(found) == """
+                objective -
+                objective-bound -
+                objective-gap -
+                all-placed impossible
+
+                """)
+    }
+
     @Test("With the constant, nothing is better than the best of placing all (seeds 1 to 100)")
     func allPlaced() throws {
         var feasible = 0
@@ -52,6 +67,7 @@ import Testing
             for isCost in [true, false] {
                 let gap = try GAPReader(Array(text.utf8)).instance(isCost: isCost)
                 let best = Self.best(gap.instance.problem)
+                #expect(gap.isImpossible(best.all ?? 0) == (best.whole == nil), "seed \(seed)")
                 guard let whole = best.whole else { continue }
                 feasible += 1
                 #expect(whole == best.all, "seed \(seed)")

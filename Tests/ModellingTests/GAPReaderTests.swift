@@ -92,6 +92,7 @@ import Testing
         ("1 1\n6\n-2\n8", InstanceFault(.badNumber(.use, "-2"), line: 3)),
         ("1 1\n6\n2\n\n-8", InstanceFault(.badNumber(.capacity, "-8"), line: 5)),
         ("1 2\n-2147483648 2147483647\n1 1\n2", InstanceFault(.valuesTooFarApart)),
+        ("1 2\n0 7000000\n1 1\n2", InstanceFault(.valuesTooFarApart)),
         (
             "1 2\n5 5\n1 1500000000\n2",
             InstanceFault(.amountsTooLarge(amount: 1_500_000_000, requests: 2), line: 3)

@@ -75,14 +75,20 @@ import Testing
         #expect(Instances.lines(of: instance.problem) == [["1 1", "1 0:2 1:3"]])
     }
 
-    @Test("The numbers of 32 bits are all there are")
+    @Test("The numbers of 32 bits are all there are, and the points those that prices hold")
     func numbers() throws {
         let instance = try Self.read(
-            "resource a 2147483647\nrequest r\noption -2147483648 a:2147483647\n"
-                + "option 2147483647\n")
+            "resource a 2147483647\nrequest r\noption -7000000 a:2147483647\noption 7000000\n")
         #expect(instance.problem.capacity == [.max])
-        #expect(
-            Instances.lines(of: instance.problem) == [["-2147483648 0:2147483647", "2147483647"]])
+        #expect(Instances.lines(of: instance.problem) == [["-7000000 0:2147483647", "7000000"]])
+        #expect(InstanceText.points.upperBound < Int(Int32.max) / Certificate.unit)
+    }
+
+    @Test("Points of an offer and of a variant may be more than an option's are together")
+    func parts() throws {
+        let text = "menu m\nvariant 2000000000\nrequest r\noffer -2000000007 m\n"
+        let instance = try Self.read(text)
+        #expect(Instances.lines(of: instance.problem) == [["-7"]])
     }
 
     static let head = "resource a 4\nresource g 6 2\nresource h 6 2\nrequest r\n"
@@ -108,6 +114,9 @@ import Testing
         ("request r s", InstanceFault(.extraWord("s"), line: 1)),
         ("request a\u{1B}b", InstanceFault(.controlCharacter(0x1B), line: 1)),
         ("request a\rrequest b", InstanceFault(.controlCharacter(0x0D), line: 1)),
+        ("\n# a comment\rrequest b", InstanceFault(.controlCharacter(0x0D), line: 2)),
+        ("request r\noption 7000001", InstanceFault(.pointsTooLarge(7_000_001), line: 2)),
+        ("request r\noption -7000001", InstanceFault(.pointsTooLarge(-7_000_001), line: 2)),
         ("resource a 1\nresource a 1", InstanceFault(.duplicateName(.resource, "a"), line: 2)),
         ("request a\nrequest a", InstanceFault(.duplicateName(.request, "a"), line: 2)),
         ("resource a 1\noption 1 a", InstanceFault(.optionBeforeRequest, line: 2)),

@@ -34,6 +34,14 @@ import Testing
         #expect(instance.requestNames == ["a"])
     }
 
+    @Test("The most points are those of an offer with its best variant, and 0 at least")
+    func mostPoints() throws {
+        let text = "menu m\nvariant 3\nvariant 9\nrequest r\noffer 4 m\noption 12\n"
+        #expect(try InstanceText.read(Array(text.utf8)).mostPoints == 13)
+        #expect(try InstanceText.read(Array("request r\noption -4\n".utf8)).mostPoints == 0)
+        #expect(try InstanceText.read([]).mostPoints == 0)
+    }
+
     @Test("Resources are found by their names, in any order and twice too")
     func named() throws {
         let instance = try Instances.tiny()

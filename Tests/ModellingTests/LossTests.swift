@@ -24,6 +24,7 @@ import Testing
         #expect(loss.lost == 2 && loss.moved == 1 && loss.resource == 0)
         let gain = Loss(of: 1, in: problem, before: [-1, 3, -1], after: [0, -1, 4])
         #expect(gain.lost == 1 && gain.moved == 2)
+        #expect(gain.movers == [0, 2])
         let none = Loss(of: 1, in: problem, before: [0, -1, 4], after: [0, -1, 4])
         #expect(none.lost == 0 && none.moved == 0)
     }
@@ -42,6 +43,16 @@ import Testing
         #expect(
             loss.text(outcome, in: instance, seconds: 0)
                 == "again bus:2 points 18 bound - gap - lost 1 moved 0 milliseconds 0.00\n")
+    }
+
+    @Test("Who moves is named, so many at most")
+    func names() throws {
+        let instance = try Self.instance()
+        let gain = Loss(of: 1, in: instance.problem, before: [-1, 3, -1], after: [0, -1, 4])
+        #expect(gain.names(in: instance, most: 2) == "without bus:2 these move: a c\n")
+        #expect(gain.names(in: instance, most: 1) == "without bus:2 these move: a and 1 more\n")
+        let none = Loss(of: 1, in: instance.problem, before: [0, -1, 4], after: [0, -1, 4])
+        #expect(none.names(in: instance, most: 2) == nil)
     }
 
     @Test("A resolver's answer to a loss is told as it is")

@@ -60,10 +60,10 @@ import Testing
             head + "request r\noffer 1 m b a:2",
             InstanceFault(.menu(.takenByVariant("a:2")), line: 8)
         ),
-        (head + "request r\noffer 2147483647 m", InstanceFault(.menu(.pointsTooLarge), line: 8)),
+        (head + "request r\noffer 7000000 m", InstanceFault(.pointsTooLarge(7_000_001), line: 8)),
         (
-            head + "variant -2 g\nrequest r\noffer -2147483647 m",
-            InstanceFault(.menu(.pointsTooLarge), line: 9)
+            head + "variant -2 g\nrequest r\noffer -6999999 m",
+            InstanceFault(.pointsTooLarge(-7_000_001), line: 9)
         ),
     ]
 
@@ -74,11 +74,14 @@ import Testing
         #expect(fault.description.contains("; "))
     }
 
-    @Test("Points and their sum may be any of 32 bits")
+    @Test("The points of an offer's parts may be any of 32 bits, their sum all that prices hold")
     func bounds() {
         let text = Self.head + "variant 0 g\nrequest r\n"
-        #expect(Self.fault(text + "offer 2147483646 m\noffer -2147483648 m") == nil)
-        #expect(Self.fault(Self.head + "variant -2147483647 g\nrequest r\noffer -1 m") == nil)
+        #expect(Self.fault(text + "offer 6999999 m\noffer -7000000 m") == nil)
+        let deep = "menu m\nvariant -2147483648\nrequest r\noffer "
+        #expect(Self.fault(deep + "2147483647 m") == nil)
+        #expect(
+            Self.fault(deep + "2 m") == InstanceFault(.pointsTooLarge(-2_147_483_646), line: 4))
     }
 
     @Test("An option of an offer takes so many resources and no more")

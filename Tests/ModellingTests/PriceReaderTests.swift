@@ -44,7 +44,7 @@ import Testing
         let prices = try Self.prices(
             ",zoo,,1\n,unit,one,1\n,group,zoe,1\n,group,one,0.00390625\n,group,two,-1.25\n"
                 + ",unit,,1.5\n")
-        #expect(prices == PriceReader.Prices(part: Self.part, unknown: [2, 3, 4]))
+        #expect(prices == PriceReader.Prices(part: Self.part, unknown: [2, 4], plain: [3]))
     }
 
     @Test("No prices are a case of nothing")
@@ -61,6 +61,7 @@ import Testing
             (",unit,,-1\n", TableFault(.negativePrice("-1"), line: 2)),
             (",unit,,1\n,unit,,1\n", TableFault(.again("unit"), line: 3)),
             (",group,one,1\n,group,,1\n,group,one,2\n", TableFault(.again("group"), line: 4)),
+            (",unit,,8388608\n", TableFault(.badPrice("8388608"), line: 2)),
             ("unit,,1\n", TableFault(.cells(expected: 4, found: 3), line: 2)),
         ])
     func told(rows: String, fault: TableFault) {

@@ -23,6 +23,18 @@ import Testing
         #expect(try Self.rows(text) == [["1", "2"], ["3", ""]])
     }
 
+    @Test("The last columns may be missing where that is allowed")
+    func fewer() throws {
+        var reader = try TableReader(Array("a,b\n1,2\n".utf8), columns: ["a", "b", "c"], least: 2)
+        #expect(reader.columnCount == 2)
+        #expect(try reader.nextRow()?.count == 2)
+        for head in ["a\n", "a,c\n", "a,b,c,d\n", ""] {
+            #expect(throws: TableFault(.head(columns: "a,b,c"), line: 1)) {
+                try TableReader(Array(head.utf8), columns: ["a", "b", "c"], least: 2)
+            }
+        }
+    }
+
     @Test("What is quoted may have commas and quotes")
     func quoted() throws {
         #expect(
@@ -36,6 +48,7 @@ import Testing
         "A fault is told with its line",
         arguments: [
             ("", TableFault(.head(columns: "a,b"), line: 1)),
+            ("a,b\r1,2\r", TableFault(.returns, line: 1)),
             ("a,b,c\n", TableFault(.head(columns: "a,b"), line: 1)),
             ("\na,b\n", TableFault(.head(columns: "a,b"), line: 1)),
             ("a,b\n\n1\n", TableFault(.cells(expected: 2, found: 1), line: 3)),

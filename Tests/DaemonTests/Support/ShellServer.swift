@@ -22,9 +22,13 @@ final class ShellServer {
         try folder.write("sshd.conf", configuration)
         // sshd wants a folder for the part of it that has no rights.
         if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
-        process.executableURL = URL(fileURLWithPath: "/usr/sbin/sshd")
+        // sshd closes every file that it inherits, by which a Process knows that its program lives;
+        // a shell that waits for it keeps them.
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = [
-            "-D", "-f", folder.path + "/sshd.conf", "-E", folder.path + "/sshd.log",
+            "-c", "\"$@\" & server=$!; trap 'kill $server' TERM; wait; wait", "sh",
+            "/usr/sbin/sshd", "-D", "-f", folder.path + "/sshd.conf", "-E",
+            folder.path + "/sshd.log",
         ]
         process.standardInput = FileHandle.nullDevice
         try process.run()

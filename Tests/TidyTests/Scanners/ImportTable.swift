@@ -26,6 +26,7 @@ enum ImportTable {
         "wbl": ["CEdit", "Wire", "ArgumentParser", "Foundation", "Glibc"],
         "wbl-solve": [
             "Solving", "Modelling", "Teamwork", "ArgumentParser", "Foundation", "Glibc", "Dispatch",
+            "Synchronization",
         ],
     ]
 
