@@ -4,7 +4,7 @@ import Glibc
 /// An sshd on loopback with keys of a test's own, whose only key runs one command.
 final class ShellServer {
     private let folder: TemporaryFolder
-    private let process = Process()
+    private let process: pid_t
     private let port: UInt16
 
     /// - Parameter command: what the key may run, whatever it asks for.
@@ -19,27 +19,42 @@ final class ShellServer {
         }
         let key = try String(contentsOfFile: folder.path + "/client.pub", encoding: .utf8)
         try folder.write("keys", "command=\"\(command)\",restrict \(key)")
-        try folder.write("sshd.conf", configuration)
+        try folder.write("sshd.conf", ShellServer.configuration(folder, port))
         // sshd wants a folder for the part of it that has no rights.
         if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
-        // sshd closes every file that it inherits, by which a Process knows that its program lives;
-        // a shell that waits for it keeps them.
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = [
-            "-c", "\"$@\" & server=$!; trap 'kill $server' TERM; wait; wait", "sh",
+        process = try ShellServer.spawn([
             "/usr/sbin/sshd", "-D", "-f", folder.path + "/sshd.conf", "-E",
             folder.path + "/sshd.log",
-        ]
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        ])
     }
 
     deinit {
-        kill(process.processIdentifier, SIGTERM)
-        process.waitUntilExit()
+        kill(process, SIGKILL)
+        waitpid(process, nil, 0)
     }
 
-    private var configuration: String {
+    /// Starts a program with no signal blocked.
+    ///
+    /// Not by Foundation's Process, which takes a program that closes every file it inherits, as
+    /// sshd does, for one that has ended.
+    private static func spawn(_ words: [String]) throws -> pid_t {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var arguments = words.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var started = pid_t()
+        guard posix_spawn(&started, words[0], nil, &attributes, &arguments, environ) == 0 else {
+            throw DrillFault("\(words[0]) does not start")
+        }
+        return started
+    }
+
+    private static func configuration(_ folder: TemporaryFolder, _ port: UInt16) -> String {
         """
         ListenAddress 127.0.0.1
         Port \(port)
