@@ -38,7 +38,7 @@ struct DeadDaemonDrill {
         let session = try TypedSession(
             [Places.program("wbl"), "--socket", daemon.socket], in: folder,
             [
-                .sees("wbl> "), .types("pi\tng hello\r"), .sees("OK word=hello"),
+                .sees("wbl> "), .types("ping hello\r"), .sees("OK word=hello"),
                 .sees("wbl> "), .runs("kill -9 \(daemon.processID)"), .runs("sleep 0.3"),
                 .types("ping\r"),
             ])
