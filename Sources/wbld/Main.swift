@@ -22,6 +22,9 @@ struct Main: AsyncParsableCommand {
     @Flag(help: "Print a configuration file with every key and its default, and end.")
     var printConfig = false
 
+    @Option(help: ArgumentHelp("Print a manual page, wbl or wbld, and end.", valueName: "page"))
+    var printManual: ManualPage?
+
     @Option(help: ArgumentHelp("Where to listen; overrides the configuration.", valueName: "path"))
     var socket: String?
 
@@ -30,7 +33,7 @@ struct Main: AsyncParsableCommand {
     var configurationFile: String?
 
     func validate() throws {
-        if state == nil, !printConfig {
+        if state == nil, !printConfig, printManual == nil {
             throw ValidationError("Missing expected argument '--state <dir>'")
         }
     }
@@ -38,6 +41,8 @@ struct Main: AsyncParsableCommand {
     func run() async throws {
         if printConfig {
             FileHandle.standardOutput.write(Data(ConfigurationText.shipped.utf8))
+        } else if let printManual {
+            FileHandle.standardOutput.write(Data(printManual.text.utf8))
         } else if let state {
             try await serve(state)
         }

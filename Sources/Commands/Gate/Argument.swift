@@ -48,21 +48,24 @@ package struct Argument: Sendable {
     }
 
     /// The name as sentences have it.
-    var shown: String { place == .key ? name.replacing("_", with: "-") : name }
+    package var shown: String { place == .key ? name.replacing("_", with: "-") : name }
 
     var usage: String {
         let flag = "--" + shown
         let text =
             switch (place, kind) {
-            case (_, .dates): "DATES"
-            case (_, .words) where !prepositions.isEmpty, (_, .entry) where !prepositions.isEmpty,
-                (_, .duration):
-                (prepositions.first.map { "\($0) " } ?? "") + name.uppercased()
+            case (_, .dates): prepositions.first == name ? "\(name) DATES" : "DATES"
+            case (.key, _) where !prepositions.isEmpty: "\(prepositions[0]) \(valueName)"
             case (.position, _): name.uppercased()
             case (.key, .yesNo): flag
             case (.key, _): "\(shown)=\(placeholder)"
             }
         return isRequired ? text : "[\(text)]"
+    }
+
+    /// What stands behind a preposition: the argument's name, unless that is the preposition.
+    private var valueName: String {
+        prepositions[0] == name ? placeholder : name.uppercased()
     }
 
     private var placeholder: String {

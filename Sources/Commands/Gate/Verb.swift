@@ -7,8 +7,9 @@ package struct Verb: Sendable {
     /// One sentence for help.
     package let summary: String
     package let arguments: [Argument]
-    /// Whether words and keys beyond the arguments are the verb's own matter.
+    /// Whether words and keys beyond the arguments are the verb's own matter, and what they are.
     let isOpen: Bool
+    private let rest: String
     /// Whether it may ask yes or no, which `confirm=yes` answers beforehand.
     let asks: Bool
     /// Whether it changes facts.
@@ -28,6 +29,7 @@ package struct Verb: Sendable {
 
     init(
         _ words: String, _ summary: String, arguments: [Argument] = [], isOpen: Bool = false,
+        rest: String = "COLUMN=VALUE …",
         asks: Bool = false, changes: Bool = false, isFinal: Bool = false,
         takesFiles: Bool = false, examples: [String],
         roles: Set<Role> = [.coordinator], isForAllSchools: Bool = false,
@@ -38,6 +40,7 @@ package struct Verb: Sendable {
         self.summary = summary
         self.arguments = arguments + (asks ? [Verb.confirm] : [])
         self.isOpen = isOpen
+        self.rest = rest
         self.asks = asks
         self.changes = changes
         self.isFinal = isFinal
@@ -53,7 +56,7 @@ package struct Verb: Sendable {
 
     /// How a sentence with this verb is built.
     package var usage: String {
-        ([name] + arguments.map(\.usage) + (isOpen ? ["[COLUMN=VALUE …]"] : [])).joined(
+        ([name] + arguments.map(\.usage) + (isOpen ? ["[\(rest)]"] : [])).joined(
             separator: " ")
     }
 

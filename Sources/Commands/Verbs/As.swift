@@ -6,7 +6,7 @@ enum As {
     static let verb = Verb(
         "as", "Speaks for the person with an address, from now on or for one sentence.",
         arguments: [Argument("address", .text, "the person's mail address", isRequired: true)],
-        isOpen: true,
+        isOpen: true, rest: "SENTENCE",
         examples: ["as rosa@schools.example.org", "as rosa@schools.example.org requests"],
         roles: [.bridge]
     ) { arguments, context throws(Failure) in

@@ -1,7 +1,7 @@
 import Wire
 
 /// Help by task: what people come to do, with the sentences for it.
-struct HelpTopic: Sendable {
+package struct HelpTopic: Sendable {
     let name: String
     let title: String
     let text: [String]
@@ -74,7 +74,7 @@ struct HelpTopic: Sendable {
     ]
 
     /// How the roles differ, a line each.
-    static let roles: [(Role, String)] = [
+    package static let roles: [(Role, String)] = [
         (.coordinator, "everything, for the schools of the scope"),
         (.teacher, "own sections and own students: asks, sees, answers"),
         (.transport, "trips and who rides in them"),
