@@ -21,11 +21,18 @@ package struct Deed: Sendable {
         self.verb = verb
         var (before, after): ([any FactChange], [any FactChange]) = ([], [])
         var isFinal = !outcome.announcements.isEmpty
+        var places: [String: Int] = [:]
         for change in outcome.changes {
             guard case .fact(let fact) = change else {
                 isFinal = true
                 continue
             }
+            let entry = "\(fact.noun.rawValue) \(fact.owner)"
+            if let place = places[entry] {
+                after[place] = fact
+                continue
+            }
+            places[entry] = after.count
             before.append(Deed.earlier(fact, register))
             after.append(fact)
         }

@@ -32,8 +32,8 @@ package enum Gate {
     }
 
     private static func run(_ said: Said, _ context: Context) throws(Failure) -> Outcome {
-        if said.sentence.words.isEmpty { return Outcome(.ok()) }
         let said = context.conversation.strict ? said : said.withoutFillers
+        if said.sentence.words.isEmpty { return Outcome(.ok()) }
         guard let verb = Verb.of(said.sentence) else { throw unknown(said.sentence) }
         let user = context.conversation.user
         guard verb.roles.contains(user.role) else {
@@ -61,6 +61,7 @@ package enum Gate {
         if let reply = provisos.once.flatMap(context.reply(once:)) { return Outcome(reply) }
         try provisos.check(context.register.revision)
         if var transaction = context.conversation.transaction, Transaction.takes(verb) {
+            transaction.expected = provisos.expected ?? transaction.expected
             return try transaction.add(bare, verb, context)
         }
         var outcome = try verb.run(try Arguments(bare, of: verb, context), context)

@@ -52,6 +52,17 @@ package struct Verb: Sendable {
         self.run = run
     }
 
+    /// The examples but those about a noun that is not for the user.
+    func examples(for sight: Sight) -> [String] {
+        examples.filter { example in
+            guard let sentence = try? Sentence(example), sentence.words.count > words.count,
+                let word = sentence.words[words.count].text(ifKeyword: true),
+                let noun = try? Show.noun(word)
+            else { return true }
+            return changes ? sight.changes(noun) : sight.sees(noun)
+        }
+    }
+
     package var name: String { words.joined(separator: " ") }
 
     /// How a sentence with this verb is built.

@@ -104,7 +104,9 @@ extension Binder {
 
     private mutating func bind(_ word: String) throws(Failure) {
         let isPerson = !context.conversation.strict
-        if isPerson, !verb.isOpen, Fillers.articles.contains(.plain(word.lowercased())) {
+        let isArticle = Fillers.articles.contains(.plain(word.lowercased()))
+        let isName = next == words.count - 1 && Fillers.names.contains(word.lowercased())
+        if isPerson, !verb.isOpen, isArticle, !isName {
             next += 1
         } else if let argument = argument(after: word) {
             next += 1
@@ -152,6 +154,12 @@ extension Binder {
         let led = free.filter {
             $0.prepositions.contains(word.lowercased()) && canTake($0, next + 1)
         }
+        // So do dates that begin with the preposition: "from feb 16 on" chooses no employer.
+        if led.contains(where: { !$0.isPhrase }), word.lowercased() == "from",
+            free.contains(where: { $0.kind == .dates && phrase(DatePhrase.read(_:now:), next) })
+        {
+            return nil
+        }
         // Dates and lengths know their own: "on" may lead to a topic or to a day.
         return led.first { $0.isPhrase } ?? led.first
     }
@@ -176,7 +184,9 @@ extension Binder {
     /// The plain words from one on, as far as they go.
     func plain(from index: Int) -> ArraySlice<String> {
         var plain: [String] = []
-        for case .plain(let text) in words[index...].prefix(while: \.isPlain) { plain.append(text) }
+        // No phrase has more words, so that a long sentence costs no more than its length.
+        let near = words[index...].prefix(PhraseReader.mostWords)
+        for case .plain(let text) in near.prefix(while: \.isPlain) { plain.append(text) }
         return plain[...]
     }
 

@@ -19,7 +19,7 @@ extension Binder {
     }
 
     mutating func takeDates(_ argument: Argument) throws(Failure) -> Bool {
-        guard let (span, used) = try DatePhrase.read(plain(from: next), now: context.now) else {
+        guard let (span, used) = try read(beforeDuration(plain(from: next)), argument) else {
             return false
         }
         next += used
@@ -29,6 +29,27 @@ extension Binder {
             arguments.put(argument, span)
         }
         return true
+    }
+
+    /// The words up to a length of time, where one is wanted: `february 40 min` is no 40 February.
+    private func beforeDuration(_ words: ArraySlice<String>) -> ArraySlice<String> {
+        guard free.contains(where: { $0.kind == .duration }) else { return words }
+        let end = words.indices.prefix(PhraseReader.mostWords).dropFirst().first { index in
+            ((try? DurationPhrase.read(words[index...])) ?? nil) != nil
+        }
+        return end.map { words[..<$0] } ?? words
+    }
+
+    /// The days that words begin with; behind `since` they are the last such days.
+    private func read(
+        _ words: ArraySlice<String>, _ argument: Argument
+    ) throws(Failure) -> (DaySpan, used: Int)? {
+        if argument.prepositions.contains("since"),
+            let (span, used) = try DatePhrase.read(["since"] + words, now: context.now), used > 1
+        {
+            return (span, used - 1)
+        }
+        return try DatePhrase.read(words, now: context.now)
     }
 
     mutating func takeDuration(_ argument: Argument) throws(Failure) -> Bool {
@@ -85,9 +106,7 @@ extension Binder {
 
     private func dates(_ value: String, _ argument: Argument) throws(Failure) -> DaySpan {
         let words = value.split(separator: " ").map(String.init)
-        if let (span, used) = try DatePhrase.read(words[...], now: context.now),
-            used == words.count
-        {
+        if let (span, used) = try read(words[...], argument), used == words.count {
             return span
         }
         throw Failure(

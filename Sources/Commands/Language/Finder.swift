@@ -85,11 +85,14 @@ struct Finder {
 
     /// The text without the noun that people say before an id, as in `section C1`.
     private static func bare(_ text: String, _ nouns: [Noun]) -> String {
+        let text = text.lowercased().hasPrefix("the ") ? String(text.dropFirst(4)) : text
         let lower = text.lowercased()
-        guard let noun = nouns.first(where: { lower.hasPrefix($0.words + " ") }) else {
-            return text
+        for noun in nouns {
+            for words in [noun.words, noun.rawValue] where lower.hasPrefix(words + " ") {
+                return String(text.dropFirst(words.count + 1))
+            }
         }
-        return String(text.dropFirst(noun.words.count + 1))
+        return text
     }
 
     /// The entries of a noun whose name has all these words: whole names before parts of names.
@@ -102,16 +105,18 @@ struct Finder {
             }
             var (whole, part): ([String], [String]) = ([], [])
             for (id, entry) in register.table(of: type).unordered {
-                let own = Finder.folded(name.format(entry.rows[0]))
-                if own == words {
-                    whole.append(id)
-                } else if !isStrict, Finder.has(own, words) {
-                    part.append(id)
+                let all = Finder.folded(name.format(entry.rows[0]))
+                let own = all.filter { !Finder.empty.contains($0) }
+                let isWhole = own == words
+                guard isWhole || !isStrict && Finder.has(all, words), sight.sees(noun, id) else {
+                    continue
                 }
+                if isWhole { whole.append(id) } else { part.append(id) }
             }
-            let seen = (whole.isEmpty ? part : whole).filter { sight.sees(noun, $0) }
-            return seen.sorted(by: inNaturalOrder).map { ($0 as String, noun) }
-                .map { (noun, $0.0, label(noun, $0.0)) }
+            return (whole.isEmpty ? part : whole).sorted(by: inNaturalOrder).map {
+                ($0 as String, noun)
+            }
+            .map { (noun, $0.0, label(noun, $0.0)) }
         }
         return words.isEmpty ? [] : search(noun.rowType)
     }

@@ -88,7 +88,11 @@ extension Questions {
             let text = words.joined(separator: " ")
             // Somebody who goes on to something else need not say cancel.
             if value(text, wanted, isSure: true) == nil, Verb.of(sentence) != nil {
-                return said(Said(sentence), question, context)
+                let conversation = context.conversation.withoutQuestion
+                var outcome = Gate.guarded(
+                    Said(sentence), context.with(conversation, intake: context.intake))
+                outcome.conversation = outcome.conversation ?? conversation
+                return outcome
             }
             return choose(text, wanted, question, context)
         }

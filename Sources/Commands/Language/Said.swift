@@ -17,14 +17,17 @@ struct Said: Sendable {
         return said
     }
 
-    /// The sentence without the words that people put in for kindness, among its first words.
+    /// The sentence without the words that people put in for kindness, before its second word.
     ///
-    /// What stands behind `add` or `set` is data from the third word on, and stays.
+    /// What stands behind the noun of `add` or `set` is data, and stays.
     var withoutFillers: Said {
         var said = self
-        let end = min(3, sentence.words.count)
-        said.sentence.words.replaceSubrange(
-            0..<end, with: sentence.words[..<end].filter { !Fillers.articles.contains($0) })
+        var kept: [Sentence.Word] = []
+        var rest = sentence.words[...]
+        while kept.count < 2, let word = rest.popFirst() {
+            if !Fillers.articles.contains(word) { kept.append(word) }
+        }
+        said.sentence.words = kept + rest
         return said
     }
 }
@@ -35,6 +38,9 @@ enum Fillers {
     static let articles: [Sentence.Word] = ["a", "an", "the", "please", "me", "our"].map {
         .plain($0)
     }
+
+    /// Those that are somebody's name, or an id, where they end a sentence.
+    static let names: Set<String> = ["a", "an", "me"]
 
     /// Words that say nothing where no argument is behind them.
     static let links: Set<String> = ["for", "of", "to", "in", "on", "at", "with", "and"]

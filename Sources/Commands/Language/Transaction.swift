@@ -6,6 +6,8 @@ package struct Transaction: Sendable {
     private(set) var sentences: [Said] = []
     /// The register as it would be after them.
     private(set) var preview: Register
+    /// The revision that a sentence expects to find at the commit.
+    var expected: Int64?
 
     init(_ register: Register) {
         preview = register
@@ -38,6 +40,12 @@ package struct Transaction: Sendable {
     ///
     /// - Throws: what the first sentence that cannot be done says, with its number.
     func run(_ context: Context) throws(Failure) -> Outcome {
+        if let expected, expected != context.register.revision {
+            throw Failure(
+                .conflict,
+                "a sentence expects revision \(expected), and it is \(context.register.revision) "
+                    + "now; nothing was done; abort drops the transaction")
+        }
         var register = context.register
         var all = Outcome(.ok([], [Member("committed", .number(sentences.count))]))
         for (number, said) in sentences.enumerated() {
@@ -62,9 +70,7 @@ package struct Transaction: Sendable {
     private static func run(
         _ said: Said, _ verb: Verb, _ context: Context, _ register: Register
     ) throws(Failure) -> Outcome {
-        var conversation = context.conversation
-        conversation.strict = true
-        let context = context.with(conversation, intake: nil, register: register)
+        let context = context.with(context.conversation, intake: nil, register: register)
         let outcome = try verb.run(try Arguments(said, of: verb, context), context)
         guard outcome.reply.status != nil else {
             throw Failure(

@@ -17,15 +17,33 @@ enum Wish {
     ) throws(Failure) -> [String] {
         guard let text = arguments["choose"] else { return [] }
         var ids: [String] = []
-        for part in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-            let name = part.split(separator: " ").joined(separator: " ")
+        let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map {
+            $0.split(separator: " ").joined(separator: " ")
+        }
+        for (place, name) in parts.enumerated() {
             if name.hasPrefix("sector:") {
                 ids.append(name)
             } else if !name.isEmpty {
-                ids.append(try Finder("choose", context).find(name, among: nouns).id)
+                do throws(Failure) {
+                    ids.append(try Finder("choose", context).find(name, among: nouns).id)
+                } catch {
+                    throw whole(error, parts, place)
+                }
             }
         }
         return ids
+    }
+
+    /// That one of several names fits several, so that an answer leaves the others as they are.
+    private static func whole(_ failure: Failure, _ parts: [String], _ place: Int) -> Failure {
+        guard let wanted = failure.wanted, !wanted.choices.isEmpty else { return failure }
+        let choices = wanted.choices.map { choice in
+            var all = parts
+            all[place] = choice.value
+            return Wanted.Choice(all.joined(separator: ", "), choice.label)
+        }
+        return Failure(
+            failure.code, failure.text, wanted: Wanted(wanted.argument, among: choices))
     }
 
     /// The first id of a letter and a number that neither kind of request has.
@@ -35,10 +53,12 @@ enum Wish {
         let taken =
             register.requests.unordered.map(\.key)
             + register.speakerRequests.unordered.map(\.key)
-        let highest =
-            taken.lazy.filter { $0.hasPrefix(letter) }
-            .compactMap { Int($0.dropFirst(letter.count)) }.max() ?? 0
-        return "\(letter)\(highest + 1)"
+        let numbers = taken.lazy.filter { $0.hasPrefix(letter) }
+            .compactMap { Int($0.dropFirst(letter.count)) }
+        // Higher numbers are somebody's joke; above them there would soon be none left.
+        var next = (numbers.filter { $0 < 1_000_000_000 }.max() ?? 0) + 1
+        while taken.contains("\(letter)\(next)") { next += 1 }
+        return "\(letter)\(next)"
     }
 
     /// The reply to a wish that is taken, with what becomes of it.

@@ -7,16 +7,19 @@ enum Discretion {
     /// What stands in the place of a reason that is not told.
     static let general = Refusal(rule: "requirement", reason: "a requirement is missing")
 
-    private static let rules: Set<String> = ["age", "documents"]
+    private static let rules: Set<String> = ["age", "documents", Worth.name]
     private static let word = "wheelchair"
 
     static func isPrivate(_ refusal: Refusal) -> Bool {
         rules.contains(refusal.rule) || refusal.reason.contains(word)
     }
 
-    /// A shortage in words that anybody may hear.
-    static func words(_ shortage: String) -> String {
-        shortage.contains(word) ? "what the student needs is taken" : shortage
+    /// A shortage in words that anybody may hear: of a van the same for every kind of place.
+    static func words(_ thing: Thing, _ shortage: String) -> String {
+        switch thing {
+        case .seat(let run), .chair(let run): "the places on run \(run) are taken"
+        default: shortage
+        }
     }
 }
 

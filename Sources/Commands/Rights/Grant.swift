@@ -22,6 +22,7 @@ package struct Grant: Sendable, Equatable {
             let names = parts[1].split(separator: ",").map {
                 String($0).replacing("_", with: " ")
             }
+            if names.isEmpty { return nil }
             switch parts[0] {
             case "district": scope.districts.formUnion(names)
             case "school": scope.schools.formUnion(names)

@@ -36,12 +36,12 @@ struct Sight: Sendable {
 
     /// The teacher whose login or address the user has.
     private static func teacher(_ user: User, _ register: Register) -> String? {
-        register.teachers.unordered.first { _, entry in
+        register.teachers.unordered.filter { _, entry in
             entry.rows.contains { teacher in
-                user.address.map { teacher.email.lowercased() == $0.lowercased() }
+                user.address.map { !$0.isEmpty && teacher.email.lowercased() == $0.lowercased() }
                     ?? (!teacher.login.isEmpty && teacher.login == user.name)
             }
-        }?.key
+        }.map(\.key).min(by: inNaturalOrder)
     }
 
     private static func sections(of teacher: String, _ register: Register) -> Set<String> {
@@ -55,6 +55,9 @@ struct Sight: Sendable {
 
     /// Whether reasons may be told in full: which document, age, or priority.
     var seesReasons: Bool { user.role == .coordinator }
+
+    /// Whether the points of a plan may be told.
+    var seesPoints: Bool { user.role != .teacher }
 
     /// Whether the user may see entries of a noun at all.
     func sees(_ noun: Noun) -> Bool {
@@ -135,8 +138,15 @@ struct Sight: Sendable {
         }
     }
 
+    /// A run is within the scope where one of its schools is, or it serves none.
     private func isWithinScope(_ noun: Noun, _ id: String) -> Bool {
-        guard let schools, let own = school(of: noun, id) else { return true }
+        guard let schools else { return true }
+        if noun == .trip {
+            let ends = register.trips.rows(id).flatMap { [$0.from, $0.to] }
+                .filter { register.has(.school, $0) }
+            return ends.isEmpty || !schools.isDisjoint(with: ends)
+        }
+        guard let own = school(of: noun, id) else { return true }
         return schools.contains(own)
     }
 
@@ -153,9 +163,13 @@ struct Sight: Sendable {
             return ["birthdate", "documents", "wheelchair", "priority", "travel", "email"]
         case .employer: return ["contact", "email", "documents"]
         case .speaker: return ["email"]
-        case .school: return ["attendance_email", "transport_email"]
+        case .school:
+            let notes: Set<String> = user.role == .viewer ? ["visitor_notes"] : []
+            return notes.union(["attendance_email", "transport_email"])
+        case .site where user.role == .viewer: return ["arrival_notes"]
         case .teacher: return ["login"]
         case .slot: return ["documents", "min_age"]
+        case .speakerRequest: return ["priority"]
         default: return []
         }
     }

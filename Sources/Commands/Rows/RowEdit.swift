@@ -3,6 +3,19 @@ import WorkBasedLearning
 
 /// What `add` and `set` come to once an owner's new rows are known.
 enum RowEdit {
+    /// - Throws: `denied` where a row newly names an entry that the user does not see.
+    private static func check<Row: SheetRow>(
+        _ row: Row, against known: [Row], _ sight: Sight
+    ) throws(Failure) {
+        for column in Row.sheet.columns where !column.refers.isEmpty {
+            let id = column.format(row)
+            if known.contains(where: { column.format($0) == id }) { continue }
+            for noun in column.refers where sight.user.role == .coordinator {
+                if !sight.sees(noun, id) { throw sight.denial(of: noun, id) }
+            }
+        }
+    }
+
     /// - Throws: `bad-argument` where a row names what does not exist or its id is taken.
     static func outcome<Row: SheetRow>(
         _ verb: String, owner: String, rows: [Row], _ context: Context
@@ -21,6 +34,8 @@ enum RowEdit {
         }
         let sight = Sight(context.conversation.user, resolution.register)
         guard sight.sees(sheet.noun, owner) else { throw sight.denial(of: sheet.noun, owner) }
+        let known = context.register.table(of: Row.self).rows(owner)
+        for row in rows where !known.contains(row) { try check(row, against: known, sight) }
         let changed = !resolution.changes.isEmpty
         var outcome = Outcome(
             .ok(

@@ -10,6 +10,8 @@ enum Add {
         examples: [
             "add student id=S900 name=\"Ana Brown\" school=H1",
             "add availability subject=S900 kind=busy days=Mon start=09:00 end=10:00",
+            "add trip id=T90 from=H1 to=W1 departs=2027-02-16T08:15 arrives=2027-02-16T08:45 "
+                + "seats=6",
         ], roles: [.coordinator, .transport]
     ) { arguments, context throws(Failure) in
         let noun = try context.changeable(arguments.needed("noun"))

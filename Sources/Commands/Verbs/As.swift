@@ -28,7 +28,11 @@ enum As {
         var outcome = Gate.guarded(
             Said(Sentence(words: arguments.rest).joiningNouns),
             context.with(conversation, intake: nil))
-        outcome.conversation = nil
+        if outcome.conversation != nil {
+            throw Failure(
+                .badArgument,
+                "that is for a whole conversation; say as \(user.address ?? "") alone first")
+        }
         outcome.user = user
         return outcome
     }
@@ -36,9 +40,11 @@ enum As {
     /// Who has an address: a teacher, or whom the configuration names; never a coordinator.
     private static func user(_ address: String, _ context: Context) throws(Failure) -> User {
         let (own, known) = (context.conversation.user, address.lowercased())
-        let isTeacher = context.register.teachers.unordered.contains { _, entry in
-            entry.rows.contains { $0.email.lowercased() == known }
-        }
+        let isTeacher =
+            !known.isEmpty
+            && context.register.teachers.unordered.contains { _, entry in
+                entry.rows.contains { $0.email.lowercased() == known }
+            }
         let grant =
             isTeacher
             ? Grant(role: .teacher) : context.settings.people[known]

@@ -7,7 +7,7 @@ enum CommandList {
         "commands", "Lists every command with its arguments, for programs.",
         examples: ["commands", "@g commands"], roles: Role.everybody
     ) { _, context in
-        let role = context.conversation.user.role
+        let (role, sight) = (context.conversation.user.role, context.sight)
         let lines = Verb.all.filter { $0.roles.contains(role) }.map { verb in
             ReplyLine.data(
                 verb.usage,
@@ -20,7 +20,7 @@ enum CommandList {
                     Member(
                         "prepositions",
                         .list(verb.arguments.map { $0.prepositions.joined(separator: " ") })),
-                    Member("examples", .list(verb.examples)),
+                    Member("examples", .list(verb.examples(for: sight))),
                 ])
         }
         return Outcome(.ok(lines, [Member("commands", .number(lines.count))]))

@@ -30,7 +30,9 @@ enum Help {
                 "there is no command \(Sentence.quote(name))"
                     + (near ?? "; help lists them"))
         }
-        return Outcome(.ok(Array(found.map(explanation).joined(separator: [.hint("")]))))
+        let sight = context.sight
+        let explained = found.map { explanation(of: $0, sight) }
+        return Outcome(.ok(Array(explained.joined(separator: [.hint("")]))))
     }
 
     private static func topics(_ context: Context) -> [HelpTopic] {
@@ -83,7 +85,7 @@ enum Help {
             ])
     }
 
-    private static func explanation(of verb: Verb) -> [ReplyLine] {
+    private static func explanation(of verb: Verb, _ sight: Sight) -> [ReplyLine] {
         [
             .data("\(verb.name): \(verb.summary)", [Member("command", .text(verb.name))]),
             .data("say: \(verb.usage)", [Member("usage", .text(verb.usage))]),
@@ -97,6 +99,8 @@ enum Help {
                         Member("about", .text(argument.about)),
                     ])
             }
-            + verb.examples.map { .data("  > \($0)", [Member("example", .text($0))]) }
+            + verb.examples(for: sight).map {
+                .data("  > \($0)", [Member("example", .text($0))])
+            }
     }
 }

@@ -34,7 +34,7 @@ enum Remove {
             let places = try target.places(words, forChange: false)
             rows = target.rows.indices.filter { !places.contains($0) }.map { target.rows[$0] }
         }
-        return removed(
+        return try removed(
             target.owner, from: target.rows, leaving: rows, isSure: arguments.isYes("confirm"),
             context)
     }
@@ -43,19 +43,25 @@ enum Remove {
     static func remove(
         _ noun: Noun, _ id: String, isSure: Bool, _ context: Context
     ) throws(Failure) -> Outcome {
-        func remove<Row: SheetRow>(_ type: Row.Type) -> Outcome {
-            removed(
+        func remove<Row: SheetRow>(_ type: Row.Type) throws(Failure) -> Outcome {
+            try removed(
                 id, from: context.register.table(of: type).rows(id), leaving: [],
                 isSure: isSure, context)
         }
-        return remove(noun.rowType)
+        return try remove(noun.rowType)
     }
 
     /// What it comes to that an owner keeps only some of its rows.
     private static func removed<Row: SheetRow>(
         _ owner: String, from known: [Row], leaving rows: [Row], isSure: Bool, _ context: Context
-    ) -> Outcome {
+    ) throws(Failure) -> Outcome {
         let withdrawal = Withdrawal(owner: owner, rows: rows, from: context.register)
+        if context.conversation.user.role == .coordinator {
+            let sight = context.sight
+            for other in withdrawal.dependents where !sight.sees(other.noun, other.owner) {
+                throw sight.denial(of: other.noun, other.owner)
+            }
+        }
         let removal = Removal(
             withdrawal, rows: known.count - rows.count, context.register)
         if removal.needsYes, !isSure {

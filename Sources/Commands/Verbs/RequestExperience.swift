@@ -25,7 +25,8 @@ enum RequestExperience {
         wish.kind = try kind(arguments.needed("kind"))
         wish.student = arguments.needed("student")
         let span = arguments.dates("dates")
-        (wish.earliest, wish.latest) = (span?.first, span?.last)
+        wish.earliest = span?.first
+        wish.latest = span.flatMap { $0.last == Day.calendar.upperBound ? nil : $0.last }
         wish.choices = try Wish.choices(arguments, among: [.employer], context)
         let outcome = try RowEdit.outcome("request", owner: wish.id, rows: [wish], context)
         return Wish.taken(
@@ -33,7 +34,7 @@ enum RequestExperience {
             [
                 Member("kind", .text(wish.kind.word)), Member("student", .text(wish.student)),
                 Member("earliest", span.map { .text($0.first.description) } ?? .none),
-                Member("latest", span.map { .text($0.last.description) } ?? .none),
+                Member("latest", wish.latest.map { .text($0.description) } ?? .none),
                 Member("choices", .list(wish.choices)),
             ])
     }

@@ -34,6 +34,12 @@ enum RequestSpeaker {
                 .badArgument, "\(span.inWords) is over; say when it should be",
                 wanted: Wanted("dates"))
         }
+        if span.last.number - span.first.number > longest {
+            throw Failure(
+                .badArgument,
+                "\(span.inWords) is more than a year; say a first and a last day within one",
+                wanted: Wanted("dates"))
+        }
         var wish = SpeakerRequest()
         wish.id = Wish.newID("G", context.register)
         wish.section = arguments.needed("section")
@@ -45,6 +51,9 @@ enum RequestSpeaker {
         let outcome = try RowEdit.outcome("request", owner: wish.id, rows: [wish], context)
         return Wish.taken(outcome, wish.id, words(wish, span, context.register), members(wish))
     }
+
+    /// The days between the first and the last on which a session may be; a plan looks at each.
+    private static let longest: Int32 = 366
 
     /// A session's length where nobody says another.
     private static let usualMinutes = 40

@@ -18,14 +18,17 @@ enum Show {
         case "day": return try DayView.outcome(arguments, context)
         case "plan": return try PlanView.outcome(arguments, context)
         case "my", "mine":
-            throw Failure(
-                .missingArgument, "my what? say show my sections, or show my students",
-                wanted: Wanted("noun"))
+            guard let text = arguments["id"], let noun = try? noun(text) else {
+                throw Failure(
+                    .missingArgument, "my what? say show my sections, or show my students")
+            }
+            return try list(noun, arguments, context)
         case let word: return try show(try noun(word), arguments, context)
         }
     }
 
-    private static func show(
+    /// The entries of a noun that the user sees, which are a teacher's own.
+    private static func list(
         _ noun: Noun, _ arguments: Arguments, _ context: Context
     ) throws(Failure) -> Outcome {
         let sight = context.sight
@@ -33,8 +36,14 @@ enum Show {
             throw Failure(
                 .denied, "the role \(sight.user.role.rawValue) does not see \(noun.words)s")
         }
-        guard let text = arguments["id"] else {
-            return NounList.outcome(noun, from: arguments.number("from") ?? 1, context)
+        return NounList.outcome(noun, from: arguments.number("from") ?? 1, context)
+    }
+
+    private static func show(
+        _ noun: Noun, _ arguments: Arguments, _ context: Context
+    ) throws(Failure) -> Outcome {
+        guard context.sight.sees(noun), let text = arguments["id"] else {
+            return try list(noun, arguments, context)
         }
         let id = try Finder("id", context).find(text, among: [noun]).id
         var outcome = Outcome(

@@ -21,8 +21,8 @@ enum StatusVerb {
                         + "wbl import FOLDER takes it in.")
             ]
         }
-        lines.append(plan("draft", register.draft, register))
-        lines.append(plan("published", register.published, register))
+        lines.append(plan("draft", register.draft, context.sight))
+        lines.append(plan("published", register.published, context.sight))
         lines.append(job(context.job))
         lines.append(
             .data(
@@ -39,14 +39,14 @@ enum StatusVerb {
                 ]))
     }
 
-    private static func plan(_ name: String, _ plan: Plan?, _ register: Register) -> ReplyLine {
+    private static func plan(_ name: String, _ plan: Plan?, _ sight: Sight) -> ReplyLine {
         guard let plan else { return .data("\(name) plan: none", [Member(name, .none)]) }
         return .data(
-            "\(name) plan: \(planInWords(plan)), \(plan.points) points",
-            [
-                Member(name, .number(plan.count)), Member("points", .number(plan.points)),
-                Member("made_from_revision", .number(Int(plan.revision))),
-            ])
+            "\(name) plan: \(planInWords(plan))"
+                + (sight.seesPoints ? ", \(plan.points) points" : ""),
+            [Member(name, .number(plan.count))]
+                + (sight.seesPoints ? [Member("points", .number(plan.points))] : [])
+                + [Member("made_from_revision", .number(Int(plan.revision)))])
     }
 
     private static func job(_ job: JobStatus?) -> ReplyLine {

@@ -60,7 +60,7 @@ struct AskedRequest {
                     + own.map(\.value).joined(separator: ", "),
                 wanted: Wanted("request", among: own))
         }
-        guard let only = own.first else { throw notFound(owner, register) }
+        guard let only = own.first else { throw notFound(owner, context) }
         return (only.value, requests.isEmpty ? .speakerRequest : .request)
     }
 
@@ -69,12 +69,13 @@ struct AskedRequest {
         do throws(Failure) {
             return try Finder("request", context).find(word, among: [.student, .section]).id
         } catch  where error.code == .notFound {
-            throw notFound(word, context.register)
+            throw notFound(word, context)
         }
     }
 
     /// That a word is no request, with what it is, or the nearest id of either kind.
-    private static func notFound(_ word: String, _ register: Register) -> Failure {
+    private static func notFound(_ word: String, _ context: Context) -> Failure {
+        let (register, sight) = (context.register, context.sight)
         if register.has(.student, word) || register.has(.section, word) {
             return Failure(.notFound, "\(word) has no request")
         }
@@ -85,7 +86,9 @@ struct AskedRequest {
                 "\(word) is \(noun.withArticle), not a request; why takes a request, a student or "
                     + "a class")
         }
-        let ids = register.requests.owners + register.speakerRequests.owners
+        let ids =
+            register.requests.owners.filter { sight.sees(.request, $0) }
+            + register.speakerRequests.owners.filter { sight.sees(.speakerRequest, $0) }
         let near = nearest(to: word, among: ids).map { "; did you mean \($0)?" } ?? ""
         return Failure(.notFound, "there is no request \(quoted(word))\(near)")
     }

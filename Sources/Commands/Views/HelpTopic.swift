@@ -34,7 +34,7 @@ package struct HelpTopic: Sendable {
             examples: ["requests", "show day tomorrow", "show sections"],
             roles: [.teacher, .coordinator]),
         HelpTopic(
-            name: "why", title: "find out why somebody has a place, or has none",
+            name: "reasons", title: "find out why somebody has a place, or has none",
             text: ["why takes a request, a student or a class; why not asks about one place."],
             examples: ["why R1", "why not R1 in O1"], roles: [.teacher, .coordinator]),
         HelpTopic(

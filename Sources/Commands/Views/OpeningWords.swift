@@ -47,7 +47,7 @@ struct OpeningWords {
         case .sectionDay(_, let day): return "the class already has \(busy(on: day)) that day"
         default: break
         }
-        guard asked.isFull else { return Discretion.words(shortage(of: lack)) }
+        guard asked.isFull else { return Discretion.words(lack.thing, shortage(of: lack)) }
         let price = ScarcityReport.points(lack.price)
         return shortage(of: lack)
             + (price > 0 ? ", one more would be worth about \(counted(price, "point"))" : "")

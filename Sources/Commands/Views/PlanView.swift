@@ -26,7 +26,8 @@ enum PlanView {
                 PlacementTable.lines(page.map { Standing(state: state, item: $0) }, context)
                     + PlacementTable.lines(
                         sessions.map { Standing(state: state, item: $0) }, context),
-                [Member("plan", .text(state)), Member("points", .number(plan.points))]
+                [Member("plan", .text(state))]
+                    + (sight.seesPoints ? [Member("points", .number(plan.points))] : [])
                     + Page.members(first, page.count, of: placements.count)))
         outcome.records = [context.looked("show", nil)]
         return outcome

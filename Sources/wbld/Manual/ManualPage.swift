@@ -77,7 +77,10 @@ enum ManualPage: String, CaseIterable, ExpressibleByArgument {
             ] + SettingKey.all.map { Roff.item($0.path, "\($0.about) (\($0.form))") })
         + Roff.section(
             "ROLES",
-            [Roff.text("Who may say what is given by user and by group (roles.users, roles.groups):")]
+            [
+                Roff.text(
+                    "Who may say what is given by user and group (roles.users, roles.groups):")
+            ]
                 + HelpTopic.roles.map { Roff.item($0.0.rawValue, $0.1) })
         + Roff.section(
             "FILES",

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The manual pages")
 struct ManualPageTests {
-    @Test("The files of the repository are the pages, byte for byte", arguments: ManualPage.allCases)
+    @Test(
+        "The repository's files are the pages, byte for byte", arguments: ManualPage.allCases)
     func files(page: ManualPage) throws {
         var root = URL(fileURLWithPath: #filePath)
         for _ in 1...4 { root.deleteLastPathComponent() }

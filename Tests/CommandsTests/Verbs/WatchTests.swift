@@ -1,0 +1,50 @@
+import Testing
+import Wire
+
+@testable import Commands
+
+@Suite("watch")
+struct WatchTests {
+    private func effect(_ line: String, strict: Bool = false) -> (Set<String>, Int64?)? {
+        var chat = Chat(strict: strict)
+        guard case .watch(let topics, let since)? = chat.say(line).effect else { return nil }
+        return (topics, since)
+    }
+
+    @Test("Everything from now on, some topics, or from a number on")
+    func watch() throws {
+        #expect(try #require(effect("watch")) == ([], nil))
+        #expect(try #require(effect("watch plan")) == (["plan"], nil))
+        #expect(try #require(effect("watch since=0")) == ([], 0))
+        for line in [
+            "watch plan, student since=120", "watch plan,student since=120",
+            "watch since=120 plan student", "watch topics=plan,student since=120",
+            "watch topics=\"plan student\" since=120",
+        ] {
+            #expect(try #require(effect(line)) == (["plan", "student"], 120), "\(line)")
+        }
+        #expect(
+            try #require(effect("watch plan,student since=120", strict: true))
+                == (["plan", "student"], 120))
+    }
+
+    @Test("off ends it", arguments: ["watch off", "watch topics=off"])
+    func off(line: String) {
+        var chat = Chat()
+        let outcome = chat.say(line)
+        guard case .stopWatching? = outcome.effect else {
+            Issue.record("it goes on")
+            return
+        }
+        #expect(outcome.isOK)
+    }
+
+    @Test(
+        "A number that is none is refused",
+        arguments: ["since=-1", "since=x", "since=", "since=99999999999999999999"])
+    func bad(words: String) {
+        var chat = Chat()
+        let outcome = chat.say("watch \(words)")
+        #expect(outcome.failure?.code == .badArgument && outcome.effect == nil)
+    }
+}
