@@ -39,7 +39,9 @@ package struct AnswerText {
     ///
     /// The columns: the case, empty where one case is the whole proof; the resource; the request,
     /// empty where the price is everybody's; the price in points, exactly, or `open` or `closed`
-    /// for a group that the case takes so.
+    /// for a group that the case takes so. A row without a resource says what the case takes for
+    /// granted of its request: `one of` or `none of` and numbers of the request's options, from 1
+    /// and with blanks between them. It takes one of these, or none of them.
     ///
     /// Anybody can work out the bound again from the instance and this file. Prices are whole
     /// multiples of 1/256 points (`Certificate.unit`), so that whole numbers suffice.
@@ -47,30 +49,36 @@ package struct AnswerText {
     /// 1. Options. One that takes more of anything than its capacity does not count. A request
     ///    *asks* for a group (a resource with a minimum above 1) where it has an option that counts
     ///    and takes it.
-    /// 2. The *most* of a group. Look for what all options that count and take it need in common,
+    /// 2. Confined requests. Rows with `one of` or `none of` leave a request those of its options
+    ///    that keep to them all and take no group that the case takes as `closed`. A request with
+    ///    `one of` must take an option: it *needs* of each resource the least amount that one of
+    ///    those left to it takes, if all take some. No option counts that takes more of anything
+    ///    than its capacity less what all other requests need, nor is it left to its request; so on
+    ///    until nothing changes.
+    /// 3. The *most* of a group. Look for what all options that count and take it need in common,
     ///    and of each such resource for the least amount that one of them takes: the group's most
     ///    is the least of capacity divided by that amount, rounded down. The group is such a
     ///    resource itself.
-    /// 3. Closed groups. A group whose most is below its minimum, or which fewer requests than its
+    /// 4. Closed groups. A group whose most is below its minimum, or which fewer requests than its
     ///    minimum ask for, is closed, and so is one that the case takes as `closed`. Options that
     ///    take it do not count from here on. A case with `open` for a group that is closed cannot
-    ///    be: it drops out.
-    /// 4. Prices. What has no row in a case costs 0 there. Where a group has a row with a request,
+    ///    be: it drops out. So does one in which a request must take an option and none counts.
+    /// 5. Prices. What has no row in a case costs 0 there. Where a group has a row with a request,
     ///    only such rows count for it: its plain price, if it has one, is 0, and for a request
     ///    without a row its price is 0.
-    /// 5. The bound of a case is the sum of three things, rounded down to whole points: what all
+    /// 6. The bound of a case is the sum of three things, rounded down to whole points: what all
     ///    units cost, capacity times price of each resource; what the requests win, each the most
     ///    of its options that count, their points less price times amount of all they take and
-    ///    less the request's own price of their group, or 0 where that is more; and what groups
-    ///    with requests' prices earn that are not closed. Of such a group take the prices of all
+    ///    less the request's own price of their group, or 0 where that is more and it need not take
+    ///    an option; and what groups with requests' prices earn that are not closed. Of such a group take the prices of all
     ///    requests that ask for it, the greatest first: it earns the greatest sum of the first k,
     ///    for k from its minimum to its most, and to their number at most; or 0 where that is more
     ///    and the case does not take it as `open`.
-    /// 6. The bound is the greatest of the cases' that do not drop out, and at least 0.
-    /// 7. The cases have to cover everything: one of them takes no group as `open` or `closed`, or
-    ///    all of them take some group as either, and both those that take it as `open` and those
-    ///    that take it as `closed` cover everything, its rows left away. No plain price is below
-    ///    0, only groups have requests' prices, and no case takes a group as both.
+    /// 7. The bound is the greatest of the cases' that do not drop out, and at least 0.
+    /// 8. The cases have to cover everything: one of them takes nothing for granted, or all of them
+    ///    take some group as `open` or as `closed`, or some request to take one or none of the same
+    ///    options, and those on either side cover everything, the rows that say so left away. No
+    ///    plain price is below 0, only groups have requests' prices, and no case takes both sides.
     ///
     /// With locks the prices, and so these rules, are of what the locks leave. A header alone is,
     /// where there is a bound, one case in which all costs nothing.
@@ -101,6 +109,7 @@ package struct AnswerText {
             let name = cases.count == 1 ? "" : String(number + 1)
             for group in part.open { append(name, group, request: nil, "open", to: &buffer) }
             for group in part.closed { append(name, group, request: nil, "closed", to: &buffer) }
+            for confinement in part.confinements { append(name, confinement, to: &buffer) }
             for price in part.prices {
                 append(
                     name, price.resource, request: nil, Decimals.exact(Int(price.price)),
@@ -150,6 +159,18 @@ package struct AnswerText {
         buffer.append(Int(problem.points(of: option)))
         buffer.append(",")
         buffer.append(cell: words.text(of: option, in: problem))
+        buffer.append("\n")
+    }
+
+    private func append(
+        _ part: String, _ confinement: Certificate.Confinement, to buffer: inout TextBuffer
+    ) {
+        let request = Int(confinement.request)
+        let first = Int32(instance.problem.numbers(of: request).lowerBound)
+        buffer.append(part + ",,")
+        buffer.append(cell: Array(instance.requestNames[request].utf8))
+        buffer.append("," + (confinement.takesOne ? PriceReader.oneOf : PriceReader.noneOf))
+        for option in confinement.options { buffer.append(" \(option - first + 1)") }
         buffer.append("\n")
     }
 

@@ -8,6 +8,10 @@ package import Solving
 package struct PriceReader {
     static let columns = ["case", "resource", "request", "price"]
 
+    /// What stands before the numbers of the options of which a case's request takes one, or none.
+    static let oneOf = "one of"
+    static let noneOf = "none of"
+
     /// What a file says of an instance.
     package struct Prices: Sendable, Equatable {
         package var part: Certificate.Case
@@ -65,13 +69,18 @@ package struct PriceReader {
         }
     }
 
-    /// The price of a row in parts of a point; nil for a group that a case takes as open or closed.
+    /// The price of a row in parts of a point; nil for what a case takes for granted.
     private func parts(_ row: [[UInt8]], _ rows: TableReader) throws(TableFault) -> Int32? {
         if row[3] == Array("open".utf8) || row[3] == Array("closed".utf8) { return nil }
+        if row[1].isEmpty, Self.isConfinement(row[3]) { return nil }
         let excerpt = InstanceFault.excerpt(row[3])
         guard let parts = Decimals.parts(row[3]) else { throw rows.fault(.badPrice(excerpt)) }
         if parts < 0, row[2].isEmpty { throw rows.fault(.negativePrice(excerpt)) }
         return parts
+    }
+
+    private static func isConfinement(_ cell: [UInt8]) -> Bool {
+        [oneOf, noneOf].contains { cell.starts(with: $0.utf8) }
     }
 
     private func place(_ row: [[UInt8]]) -> Place? {

@@ -33,10 +33,11 @@ package struct Planner: Sendable {
         let begun = clock()
         let settled = Settled(register, settings: settings, asOf: order.asOf)
         let list = options(register, order, settled, stop, progress)
-        let limits = Limits(
+        var limits = Limits(
             seed: order.seed, effort: order.effort, stop: stop,
             seconds: order.seconds.map { left(of: $0, listing: clock() - begun) },
             clock: clock, team: team)
+        limits.dividesRequests = false
         let outcome = solver.solve(list.problem, limits: limits) {
             progress(PlanProgress($0))
         }

@@ -1,8 +1,9 @@
 /// What an outcome says of scarcity: the use and the price of every resource, and what stands in
 /// the way of each request. The folder Explanation asks it further.
 ///
-/// Prices are those of the first case of the outcome's certificate, in its parts of a point;
-/// without a certificate all are 0.
+/// Prices are those of the first case of the outcome's certificate, in its parts of a point; where
+/// its cases confine requests, the outcome's that take nothing for granted. Without a certificate
+/// all are 0.
 package struct Market: Sendable {
     let problem: Problem
     let choice: [Int32]
@@ -27,7 +28,8 @@ package struct Market: Sendable {
         self.problem = problem
         choice = outcome.choice
         used = problem.use(of: outcome.choice)
-        let listed = outcome.certificate?.cases.first?.pairPrices ?? []
+        let part = Self.part(outcome)
+        let listed = part?.pairPrices ?? []
         pairs = listed.sorted { ($0.request, $0.resource) < ($1.request, $1.resource) }
         var start = [Int](repeating: 0, count: problem.requestCount + 1)
         for pair in pairs { start[Int(pair.request) + 1] += 1 }
@@ -37,14 +39,20 @@ package struct Market: Sendable {
         for pair in pairs { isPaired[Int(pair.resource)] = true }
         self.isPaired = isPaired
         presolve = Presolve(problem)
-        price = Self.prices(problem, presolve, outcome.certificate)
+        price = Self.prices(problem, presolve, part)
+    }
+
+    private static func part(_ outcome: Outcome) -> Certificate.Case? {
+        guard let cases = outcome.certificate?.cases else { return nil }
+        let isConfined = cases.contains { !$0.confinements.isEmpty }
+        return isConfined ? outcome.prices ?? cases.first : cases.first
     }
 
     private static func prices(
-        _ problem: Problem, _ presolve: Presolve, _ certificate: Certificate?
+        _ problem: Problem, _ presolve: Presolve, _ part: Certificate.Case?
     ) -> [Int] {
         var price = [Int](repeating: 0, count: problem.resourceCount)
-        guard let part = certificate?.cases.first else { return price }
+        guard let part else { return price }
         for entry in part.prices { price[Int(entry.resource)] = Int(entry.price) }
         var offers: [Int32: [Int]] = [:]
         for pair in part.pairPrices where pair.price > 0 {

@@ -24,6 +24,10 @@ package struct Limits: Sendable {
     /// The share of the points that may be left between them and the bound; 0 to prove all.
     package var gap = 0.0
 
+    /// Whether the cases of a proof may say which options requests take, not only which groups are
+    /// open; for those who can name such cases. It proves more.
+    package var dividesRequests = true
+
     /// What is known before.
     package var start = Start.nothing
 

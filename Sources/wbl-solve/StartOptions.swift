@@ -19,7 +19,7 @@ struct StartOptions: ParsableArguments {
         help: ArgumentHelp(
             """
             Start from prices as --root-prices or --prices writes them. Of several cases the \
-            first counts, without its open and closed.
+            first counts, without what it takes for granted.
             """, valueName: "file"))
     var startPrices: String?
 

@@ -64,6 +64,35 @@ import Testing
                 """)
     }
 
+    @Test("A case says which groups are open, and of which options a request takes one or none")
+    func cases() throws {
+        let instance = try Instances.tiny()
+        let last = Int32(instance.problem.numbers(of: 1).lowerBound)
+        let confinements = [
+            Certificate.Confinement(request: 0, options: [0, 1], takesOne: false),
+            Certificate.Confinement(request: 1, options: [last], takesOne: true),
+        ]
+        let cases = [
+            Certificate.Case(open: [1], confinements: confinements, prices: [], pairPrices: []),
+            Certificate.Case(prices: [], pairPrices: []),
+        ]
+        var outcome = Outcome(
+            choice: [-1, -1, -1], points: 0, placed: 0, bound: nil, stopped: .effort)
+        outcome.certificate = Certificate(instance.problem, cases: cases)
+        let answer = AnswerText(instance, outcome)
+        let text = Self.text { answer.writePrices(to: $0) }
+        #expect(
+            text == """
+                case,resource,request,price
+                1,group,,open
+                1,,one,none of 1 2
+                1,,two,one of 1
+
+                """)
+        let read = try PriceReader(instance).read(Array(text.utf8))
+        #expect(read == PriceReader.Prices(part: Certificate.Case(prices: [], pairPrices: [])))
+    }
+
     @Test("The prices to start from are one case, and none where there are none")
     func rootPrices() throws {
         let instance = try Instances.tiny()

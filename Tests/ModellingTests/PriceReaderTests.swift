@@ -34,7 +34,7 @@ import Testing
     @Test("Of several cases the first counts, without what it takes for granted")
     func cases() throws {
         let prices = try Self.prices(
-            "7,group,,open\n7,unit,,1.5\n1,unit,,3\n1,group,,closed\n7,group,one,0.00390625\n"
+            "7,group,,open\n7,,one,none of 1\n7,unit,,1.5\n1,unit,,3\n1,group,,closed\n7,group,one,0.00390625\n"
                 + "7,group,two,-1.25\n1,zoo,,1\n")
         #expect(prices == PriceReader.Prices(part: Self.part))
     }
@@ -58,6 +58,7 @@ import Testing
             (",unit,,x\n", TableFault(.badPrice("x"), line: 2)),
             ("1,unit,,1\n2,unit,,\n", TableFault(.badPrice(""), line: 3)),
             (",unit,,9999999\n", TableFault(.badPrice("9999999"), line: 2)),
+            (",unit,,one of 1\n", TableFault(.badPrice("one of 1"), line: 2)),
             (",unit,,-1\n", TableFault(.negativePrice("-1"), line: 2)),
             (",unit,,1\n,unit,,1\n", TableFault(.again("unit"), line: 3)),
             (",group,one,1\n,group,,1\n,group,one,2\n", TableFault(.again("group"), line: 4)),

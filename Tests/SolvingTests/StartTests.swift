@@ -195,6 +195,7 @@ import Testing
             for gap in [0, 0.0001, 0.01, 0.5] {
                 var limits = Limits(seed: seed, effort: 7)
                 limits.gap = gap
+                limits.dividesRequests = false
                 var seen = 0
                 let outcome = KernelSolver().solve(problem, limits: limits) { _ in seen += 1 }
                 ticks.append(seen)

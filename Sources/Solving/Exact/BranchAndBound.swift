@@ -146,13 +146,3 @@ struct BranchAndBound: ~Copyable {
         (choice, points) = (found, worth)
     }
 }
-
-extension Certificate.Case {
-    /// The same prices with one more group taken as open or closed.
-    func adding(_ group: Int32, isOpen: Bool) -> Certificate.Case {
-        Certificate.Case(
-            open: isOpen ? (open + [group]).sorted() : open,
-            closed: isOpen ? closed : (closed + [group]).sorted(), prices: prices,
-            pairPrices: pairPrices)
-    }
-}

@@ -9,9 +9,13 @@ struct CoreProgram: ~Copyable {
     private var program: LinearProgram
     private var simplex: Simplex
 
-    /// The model's option of each column that is one, and the column of each option or -1.
+    /// The model's option of each column behind the groups', -1 where it is none; and the column of
+    /// each option or -1.
     private var option: [Int32] = []
     private var column: Row<Int32>
+
+    /// The column that says how far each request lacks an option; empty where there are none.
+    private var lack: [Int] = []
 
     /// The rows of requests, of terms (resources, then pairs), and of groups; -1 for none.
     private let requestRow: Row<Int32>
@@ -22,6 +26,9 @@ struct CoreProgram: ~Copyable {
     /// The column of each group, and how many columns come before the first option's.
     private let groupCount: Int
     private let firstOption: Int
+
+    /// The steps of a probe at most.
+    private static let mostProbing = 100
 
     /// What it costs that one request is lacking in an open group, in the best option of all.
     private static let lackFactor = 4.0
@@ -107,9 +114,46 @@ struct CoreProgram: ~Copyable {
             column: group, lower: state == .open ? 1 : 0, upper: state == .closed ? 0 : 1)
     }
 
+    /// Makes it possible to say that a request must take an option; what it then lacks costs so much.
+    ///
+    /// - Parameter cost: of a whole option, in points; more than all choices are worth.
+    mutating func addLacks(_ model: borrowing Model, cost: Double) {
+        for request in 0..<model.requestCount {
+            lack.append(firstOption + option.count)
+            if requestRow[request] < 0 { continue }
+            option.append(-1)
+            program.addColumn(cost: -cost, upper: 0, rows: [requestRow[request]], values: [1])
+        }
+        simplex.addColumns(of: program)
+    }
+
+    /// Takes it that a request must take an option, or that it may go without again.
+    ///
+    /// - Precondition: there are lacks, and the request has options.
+    mutating func bind(_ request: Int, mustTake: Bool) {
+        simplex.setBounds(column: lack[request], lower: 0, upper: mustTake ? 1 : 0)
+        simplex.setBounds(
+            row: Int(requestRow[request]), lower: mustTake ? 1 : -.infinity, upper: 1)
+    }
+
+    /// Takes it that an option of the core may be taken, or not.
+    mutating func allow(_ option: Int, _ isAllowed: Bool) {
+        simplex.setBounds(column: Int(column[option]), lower: 0, upper: isAllowed ? 1 : 0)
+    }
+
+    /// How far the relaxation takes an option of the core, 0 to 1.
+    func share(of option: Int) -> Double { simplex.value(column: Int(column[option])) }
+
     /// Solves the relaxation from where it stands; false where the work had to end before.
     mutating func solve(watch: Watch) -> Bool {
         simplex.maximise(isOver: { watch.isOver }) == .optimal
+    }
+
+    /// Solves the relaxation nearly, so that its value is at most the objective; false where even
+    /// that fails.
+    mutating func probe(watch: Watch) -> Bool {
+        let status = simplex.maximise(iterationLimit: Self.mostProbing, isOver: { watch.isOver })
+        return status == .optimal || status == .limit
     }
 
     /// The value of the relaxation, in points.
@@ -141,7 +185,7 @@ struct CoreProgram: ~Copyable {
             prices.openShare[group] = Float(opening(of: group))
         }
         prices.share.fill(0)
-        for (place, number) in option.enumerated() {
+        for (place, number) in option.enumerated() where number >= 0 {
             prices.share[number] = Float(simplex.value(column: firstOption + place))
         }
     }

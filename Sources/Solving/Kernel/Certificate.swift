@@ -4,7 +4,8 @@
 /// resource's price, at least 0, is paid for each of its units. A group with pair prices pays none;
 /// instead it earns the best sum of between its least and its most pair prices, or nothing.
 /// Whatever is not listed costs 0. A case may take groups as open (it earns at least its least) or
-/// as closed (nobody is in it); the bound is that of the worst case.
+/// as closed (nobody is in it), and requests as confined (`Confinement`); the bound is that of the
+/// worst case.
 package struct Certificate: Sendable, Equatable {
     /// The price of a unit of a resource.
     package struct Price: Sendable, Equatable {
@@ -38,6 +39,9 @@ package struct Certificate: Sendable, Equatable {
         package let open: [Int32]
         package let closed: [Int32]
 
+        /// What it takes for granted of requests, in the order in which it was divided off.
+        package let confinements: [Confinement]
+
         /// In order of resource.
         package let prices: [Price]
 
@@ -45,10 +49,12 @@ package struct Certificate: Sendable, Equatable {
         package let pairPrices: [PairPrice]
 
         package init(
-            open: [Int32] = [], closed: [Int32] = [], prices: [Price], pairPrices: [PairPrice]
+            open: [Int32] = [], closed: [Int32] = [], confinements: [Confinement] = [],
+            prices: [Price], pairPrices: [PairPrice]
         ) {
             self.open = open
             self.closed = closed
+            self.confinements = confinements
             self.prices = prices
             self.pairPrices = pairPrices
         }
@@ -85,16 +91,12 @@ package struct Certificate: Sendable, Equatable {
     }
 
     /// The bound of these cases, computed anew from the problem; nil where they leave anything out
-    /// or a case is not allowed. O(cases × resources of all options).
+    /// or a case is not allowed. O(cases × resources of all options), and what `Covering` takes.
     package func verify(_ problem: Problem) -> Int? { Self.evaluate(problem, cases) }
 
     private static func evaluate(_ problem: Problem, _ cases: [Case]) -> Int? {
-        let branches = cases.map { part in
-            Dictionary(
-                part.open.map { ($0, true) } + part.closed.map { ($0, false) },
-                uniquingKeysWith: { first, _ in first })
-        }
-        guard covers(branches[...]) else { return nil }
+        var covering = Covering(cases)
+        guard covering.isWhole else { return nil }
         guard cases.allSatisfy({ isAllowed($0, problem) }) else { return nil }
         var worst = 0
         for part in cases {
@@ -104,8 +106,8 @@ package struct Certificate: Sendable, Equatable {
         return worst
     }
 
-    /// Whether no group is both open and closed, no price is below 0, pairs are of groups, and the
-    /// problem has all that is spoken of.
+    /// Whether no group is both open and closed, no price is below 0, pairs are of groups, requests
+    /// are confined by options of their own, and the problem has all that is spoken of.
     private static func isAllowed(_ part: Case, _ problem: Problem) -> Bool {
         let resources = 0..<Int32(problem.resourceCount)
         let requests = 0..<Int32(problem.requestCount)
@@ -116,23 +118,6 @@ package struct Certificate: Sendable, Equatable {
                 resources.contains($0.resource) && requests.contains($0.request)
                     && problem.isGroup(Int($0.resource))
             }
-    }
-
-    /// Whether cases leave nothing out: one asks for nothing, or all decide some group and both
-    /// sides cover what is left.
-    private static func covers(_ branches: ArraySlice<[Int32: Bool]>) -> Bool {
-        if branches.contains(where: \.isEmpty) { return true }
-        guard let first = branches.first else { return false }
-        for group in first.keys.sorted() where branches.allSatisfy({ $0[group] != nil }) {
-            return [true, false].allSatisfy { side in
-                let rest = branches.filter { $0[group] == side }.map { branch in
-                    var branch = branch
-                    branch[group] = nil
-                    return branch
-                }
-                return covers(rest[...])
-            }
-        }
-        return false
+            && part.confinements.allSatisfy { requests.contains($0.request) && $0.isOwn(problem) }
     }
 }

@@ -23,8 +23,9 @@ struct Evaluation {
     /// where none fits. Prices of pairs are not in it.
     private var best: [Int64?] = []
 
-    /// What the case takes for granted of each group.
+    /// What the case takes for granted of each group, and what it leaves of options and units.
     private var state: [State]
+    private let allowance: Allowance
 
     private enum State {
         case free
@@ -34,6 +35,7 @@ struct Evaluation {
 
     init(_ problem: Problem, _ part: Certificate.Case) {
         self.problem = problem
+        allowance = Allowance(problem, part)
         price = [Int64](repeating: 0, count: problem.resourceCount)
         asking = [Int](repeating: 0, count: problem.resourceCount)
         common = [[Int32: Int32]?](repeating: nil, count: problem.resourceCount)
@@ -55,7 +57,7 @@ struct Evaluation {
 
     /// The bound in points, rounded down: what all units cost, what the priced groups earn at
     /// best, and what the requests win at best. Nil where the case is impossible: it opens a group
-    /// that cannot open.
+    /// that cannot open, or leaves a request nothing of what it must take.
     mutating func bound() -> Int? {
         countAsking()
         let open = (0..<problem.resourceCount).map { !problem.isGroup($0) || canOpen($0) }
@@ -69,7 +71,8 @@ struct Evaluation {
         for request in 0..<problem.requestCount {
             let own = pairs[pairStart[request]..<pairStart[request + 1]]
             for pair in own { price[Int(pair.resource)] = Int64(pair.price) }
-            total += gain(request, open, &offers, &listed)
+            guard let gain = gain(request, open, &offers, &listed) else { return nil }
+            total += gain
             for pair in own { price[Int(pair.resource)] = 0 }
         }
         for group in 0..<problem.resourceCount where isPriced[group] && open[group] {
@@ -97,10 +100,10 @@ struct Evaluation {
         return cost
     }
 
-    /// Whether a row takes of nothing more than there is; what does not is never chosen.
+    /// Whether a row takes of nothing more than is left; what does not is never chosen.
     private func fits(_ rows: TakeRows, _ row: Int) -> Bool {
         rows.positions(of: row).allSatisfy {
-            rows.amount(at: $0) <= problem.capacity[Int(rows.resources[$0])]
+            Int(rows.amount(at: $0)) <= allowance.room[Int(rows.resources[$0])]
         }
     }
 
@@ -108,6 +111,10 @@ struct Evaluation {
         var last = [Int](repeating: -1, count: problem.resourceCount)
         let shared = (0..<problem.menuCount).map { problem.menuGroup[$0] < 0 ? nil : allTake($0) }
         for request in 0..<problem.requestCount {
+            if let left = allowance.options[Int32(request)] {
+                countAsking(request, left, &last)
+                continue
+            }
             for offer in problem.offers(of: request) where fits(problem.own, offer) {
                 let menu = Int(problem.menu[offer])
                 guard let taken = shared[menu] else { continue }
@@ -116,6 +123,16 @@ struct Evaluation {
                 last[group] = request
                 narrow(group, taken, offer)
             }
+        }
+    }
+
+    /// Counts a confined request, which may take these options.
+    private mutating func countAsking(_ request: Int, _ options: [Option], _ last: inout [Int]) {
+        for option in options where problem.group(of: option) >= 0 {
+            let group = Int(problem.group(of: option))
+            if last[group] != request { asking[group] += 1 }
+            last[group] = request
+            narrow(group, taken(problem.shared, option.variant), option.offer)
         }
     }
 
@@ -166,10 +183,14 @@ struct Evaluation {
             && min(asking[group], room(of: group)) >= Int(problem.minimum[group])
     }
 
-    /// What a request wins at best; notes what it offers to each priced group it asks for.
+    /// What a request wins at best; notes what it offers to each priced group it asks for. Nil where
+    /// it must take an option and there is none.
     private func gain(
         _ request: Int, _ open: [Bool], _ offers: inout [[Int64]], _ listed: inout [Int]
-    ) -> Int64 {
+    ) -> Int64? {
+        if let left = allowance.options[Int32(request)] {
+            return gain(request, left, open, &offers, &listed)
+        }
         var gain: Int64 = 0
         for offer in problem.offers(of: request) {
             let menu = Int(problem.menu[offer])
@@ -179,15 +200,38 @@ struct Evaluation {
             var value = Int64(problem.offerPoints[offer]) * Int64(Certificate.unit) + best
             value -= cost(problem.own, offer)
             if group >= 0, isPriced[group] {
-                if listed[group] != request + 1 {
-                    listed[group] = request + 1
-                    offers[group].append(price[group])
-                }
+                note(request, group, &offers, &listed)
                 value -= price[group]
             }
             gain = max(gain, value)
         }
         return gain
+    }
+
+    /// What a confined request wins at best with one of the options that are left to it.
+    private func gain(
+        _ request: Int, _ options: [Option], _ open: [Bool], _ offers: inout [[Int64]],
+        _ listed: inout [Int]
+    ) -> Int64? {
+        var gain: Int64? = allowance.mustTake(request) ? nil : 0
+        for option in options {
+            let group = Int(problem.group(of: option))
+            if group >= 0, !open[group] { continue }
+            var value = Int64(problem.points(of: option)) * Int64(Certificate.unit)
+            value -= cost(problem.own, option.offer) + cost(problem.shared, option.variant)
+            if group >= 0, isPriced[group] { note(request, group, &offers, &listed) }
+            gain = max(gain ?? value, value)
+        }
+        return gain
+    }
+
+    /// Notes what a request offers to a priced group, once for all its options.
+    private func note(
+        _ request: Int, _ group: Int, _ offers: inout [[Int64]], _ listed: inout [Int]
+    ) {
+        if listed[group] == request + 1 { return }
+        listed[group] = request + 1
+        offers[group].append(price[group])
     }
 
     /// The best sum of between the least and the most of the offers, or 0 unless the group is open.

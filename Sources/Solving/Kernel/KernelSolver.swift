@@ -4,8 +4,9 @@
 /// The work runs in rounds, each twice as long as the one before and each a whole schedule: prices
 /// by the Lagrangian dual (`Dual`), their proof (`Certificate`), a shortlist of the options that
 /// are worth a try at these prices, annealing with ejection chains among them, and branch and bound
-/// on the linear relaxation of the core (`BranchAndBound`). The best choice and the least bound of
-/// all rounds count. The first round is 200 passes of prices, 10 moves a request and 100 nodes; one
+/// on the linear relaxation of the core (`BranchAndBound`); where that proves too little of a small
+/// problem, on what requests take too (`ExactSearch`). The best choice and the least bound of all
+/// rounds count. The first round is 200 passes of prices, 10 moves a request and 100 nodes; one
 /// of length n is 200 + 100n passes, 100n moves a request and 100n nodes. For large problems it is
 /// 400 + 300n passes and 100n moves a request, the first time too. Effort counts lengths and says
 /// only when to stop: a round for which too little is left breaks off in its moves and nodes.

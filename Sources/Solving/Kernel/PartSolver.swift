@@ -2,7 +2,8 @@ import Synchronization
 
 /// Solves a problem part by part where the parts share nothing that could run out.
 ///
-/// The members of the team take the parts in turn; no outcome depends on how many they are.
+/// The members of the team take the parts in turn; no outcome depends on how many they are. The
+/// cases of several proofs multiply, so that no part divides its requests.
 struct PartSolver {
     private let problem: Problem
     private let limits: Limits
@@ -33,6 +34,7 @@ struct PartSolver {
         @Sendable func run(_ number: Int) {
             var own = limits
             own.team = .alone
+            own.dividesRequests = false
             own.seconds = watch.left
             let outcome = solve(problems[number].problem, own)
             found.withLock { $0[number] = outcome }

@@ -17,6 +17,7 @@ struct Round: ~Copyable {
     private let watch: Watch
     private let team: Team
     private let gap: Double
+    private let dividesRequests: Bool
     private var random: SeededRandom
     private var prices: Prices
     private var choice: [Int32]
@@ -34,6 +35,7 @@ struct Round: ~Copyable {
         self.watch = watch
         team = limits.team
         gap = limits.gap
+        dividesRequests = limits.dividesRequests
         random = SeededRandom(seed: limits.seed)
         prices = Prices(model)
         choice = [Int32](repeating: -1, count: problem.requestCount)
@@ -104,6 +106,8 @@ struct Round: ~Copyable {
         if isDone || watch.isOver { return }
         if model.isLarge, length < Self.firstSweep { return }
         finish(model, nodes: Self.nodes * units, tick)
+        if isDone || watch.isOver { return }
+        if dividesRequests, ExactSearch.isWorthwhile(model) { divide(model, units: units) }
     }
 
     private mutating func improvePrices(
@@ -160,6 +164,15 @@ struct Round: ~Copyable {
         adopt(search.choice)
         adopt(search.certificate)
         if let part = search.root { adoptRoot(Certificate(problem, cases: [part])) }
+    }
+
+    /// Branch and bound on what requests take too, where there are few enough.
+    private mutating func divide(_ model: borrowing Model, units: Int) {
+        var search = ExactSearch(
+            problem, model, prices, from: choice, points: points, watch: watch)
+        search.run(model, nodes: ExactSearch.nodes(units, model))
+        adopt(search.choice)
+        adopt(search.certificate)
     }
 
     private mutating func sweep(_ model: borrowing Model, width: Float, _ tick: Tick) {

@@ -24,9 +24,9 @@ import Testing
             let found = outcome(problem, parts, .alone)
             #expect(found == outcome(problem, parts, .two), "seed \(seed)")
             #expect(check(problem, found.choice).isEmpty)
-            let single = alone.map {
-                KernelSolver().solve($0, limits: Limits(seed: 1, effort: 1)) { _ in }
-            }
+            var limits = Limits(seed: 1, effort: 1)
+            limits.dividesRequests = false
+            let single = alone.map { KernelSolver().solve($0, limits: limits) { _ in } }
             #expect(found.points == single.reduce(0) { $0 + $1.points }, "seed \(seed)")
             #expect(found.certificate?.verify(problem) == found.bound)
             let bounds = single.reduce(0) { $0 + ($1.bound ?? 0) }

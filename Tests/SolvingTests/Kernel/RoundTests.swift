@@ -145,4 +145,32 @@ import Testing
             #expect(begun.prices == begun.certificate?.cases.first)
         }
     }
+
+    @Test("Two threads prove what one proves, by the same cases (seeds 10 to 13)")
+    func threadsOfSmallOnes() {
+        for seed in UInt64(10)...13 {
+            let problem = Instances.middle(seed: seed, requests: 16, options: 4, amounts: true)
+            let outcomes = [Team.alone, .two, .alone].map { team in
+                let limits = Limits(seed: seed, team: team)
+                return KernelSolver().solve(problem, limits: limits) { _ in }
+            }
+            #expect(outcomes[0] == outcomes[1] && outcomes[0] == outcomes[2], "seed \(seed)")
+            #expect(outcomes[0].stopped == .proved, "seed \(seed)")
+            #expect(outcomes[0].certificate?.verify(problem) == outcomes[0].points)
+        }
+    }
+
+    @Test("Whoever cannot name divided requests gets none, and a bound that holds (seeds 1 to 60)")
+    func undivided() {
+        for seed in UInt64(1)...60 {
+            let problem = Instances.tiny(seed: seed, amounts: true)
+            var limits = Limits(seed: seed, effort: 1)
+            limits.dividesRequests = false
+            let outcome = KernelSolver().solve(problem, limits: limits) { _ in }
+            let cases = outcome.certificate?.cases ?? []
+            outcome.expectSound(
+                problem, optimum: Instances.optimum(of: problem), "seed \(seed)")
+            #expect(cases.allSatisfy { $0.confinements.isEmpty }, "seed \(seed)")
+        }
+    }
 }
