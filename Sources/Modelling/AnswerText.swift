@@ -70,10 +70,10 @@ package struct AnswerText {
     ///    units cost, capacity times price of each resource; what the requests win, each the most
     ///    of its options that count, their points less price times amount of all they take and
     ///    less the request's own price of their group, or 0 where that is more and it need not take
-    ///    an option; and what groups with requests' prices earn that are not closed. Of such a group take the prices of all
-    ///    requests that ask for it, the greatest first: it earns the greatest sum of the first k,
-    ///    for k from its minimum to its most, and to their number at most; or 0 where that is more
-    ///    and the case does not take it as `open`.
+    ///    an option; and what groups with requests' prices earn that are not closed. Of such a
+    ///    group take the prices of all requests that ask for it, the greatest first: it earns the
+    ///    greatest sum of the first k, for k from its minimum to its most, and to their number at
+    ///    most; or 0 where that is more and the case does not take it as `open`.
     /// 7. The bound is the greatest of the cases' that do not drop out, and at least 0.
     /// 8. The cases have to cover everything: one of them takes nothing for granted, or all of them
     ///    take some group as `open` or as `closed`, or some request to take one or none of the same

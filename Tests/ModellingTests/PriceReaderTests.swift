@@ -34,8 +34,8 @@ import Testing
     @Test("Of several cases the first counts, without what it takes for granted")
     func cases() throws {
         let prices = try Self.prices(
-            "7,group,,open\n7,,one,none of 1\n7,unit,,1.5\n1,unit,,3\n1,group,,closed\n7,group,one,0.00390625\n"
-                + "7,group,two,-1.25\n1,zoo,,1\n")
+            "7,group,,open\n7,,one,none of 1\n7,unit,,1.5\n1,unit,,3\n1,group,,closed\n"
+                + "7,group,one,0.00390625\n7,group,two,-1.25\n1,zoo,,1\n")
         #expect(prices == PriceReader.Prices(part: Self.part))
     }
 

@@ -114,7 +114,7 @@ struct CoreProgram: ~Copyable {
             column: group, lower: state == .open ? 1 : 0, upper: state == .closed ? 0 : 1)
     }
 
-    /// Makes it possible to say that a request must take an option; what it then lacks costs so much.
+    /// Makes it possible to say that a request must take an option; what it then lacks has a cost.
     ///
     /// - Parameter cost: of a whole option, in points; more than all choices are worth.
     mutating func addLacks(_ model: borrowing Model, cost: Double) {

@@ -1,4 +1,4 @@
-/// What a case leaves of a problem before anything is priced: the options that each confined request
+/// What a case leaves of a problem before anything is priced: the options that a confined request
 /// may still take, and the units that are left beside what such requests take in any case.
 ///
 /// A request that must take one of some options takes at least the least amount that all of these

@@ -183,8 +183,8 @@ struct Evaluation {
             && min(asking[group], room(of: group)) >= Int(problem.minimum[group])
     }
 
-    /// What a request wins at best; notes what it offers to each priced group it asks for. Nil where
-    /// it must take an option and there is none.
+    /// What a request wins at best; notes what it offers to each priced group that it asks for.
+    /// Nil where it must take an option and there is none.
     private func gain(
         _ request: Int, _ open: [Bool], _ offers: inout [[Int64]], _ listed: inout [Int]
     ) -> Int64? {
