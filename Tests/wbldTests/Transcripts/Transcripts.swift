@@ -7,11 +7,11 @@ import Testing
 ///
 /// They stand in `Tests/Transcripts`; with WBL_WRITE_TRANSCRIPTS set the replies are written anew,
 /// to be read before they are kept.
-@Suite("Conversations as they are written down")
+@Suite("Conversations as they are written down", .serialized)
 struct Transcripts {
     @Test("The replies are word for word what is written", arguments: Script.all)
-    func goldenReplies(script: Script) throws {
-        let played = try play(script)
+    func goldenReplies(script: Script) async throws {
+        let played = try await Transcripts.played(script)
         if ProcessInfo.processInfo.environment["WBL_WRITE_TRANSCRIPTS"] != nil {
             let file = Script.folder.appendingPathComponent(script.name)
             try Data(played.text.utf8).write(to: file)
@@ -27,7 +27,18 @@ struct Transcripts {
         #expect(Script.all.count >= 40)
     }
 
-    private func play(_ script: Script) throws -> Script {
+    /// Plays a script on a thread of its own: it waits, and must not keep other tests waiting.
+    private static func played(_ script: Script) async throws -> Script {
+        try await withCheckedThrowingContinuation { continuation in
+            let thread = Thread {
+                continuation.resume(with: Result { try play(script) })
+            }
+            thread.stackSize = 8 << 20
+            thread.start()
+        }
+    }
+
+    private static func play(_ script: Script) throws -> Script {
         let stage = try Stage()
         let steps = try script.steps.map { step -> Script.Step in
             switch step {
