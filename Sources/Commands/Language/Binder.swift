@@ -107,6 +107,7 @@ extension Binder {
         let isArticle = Fillers.articles.contains(.plain(word.lowercased()))
         let isName = next == words.count - 1 && Fillers.names.contains(word.lowercased())
         if isPerson, !verb.isOpen, isArticle, !isName {
+            if try bindPhrase() { return }  // "an hour" is no article with an hour.
             next += 1
         } else if let argument = argument(after: word) {
             next += 1

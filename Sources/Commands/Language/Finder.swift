@@ -84,7 +84,7 @@ struct Finder {
     }
 
     /// The text without the noun that people say before an id, as in `section C1`.
-    private static func bare(_ text: String, _ nouns: [Noun]) -> String {
+    static func bare(_ text: String, _ nouns: [Noun]) -> String {
         let text = text.lowercased().hasPrefix("the ") ? String(text.dropFirst(4)) : text
         let lower = text.lowercased()
         for noun in nouns {

@@ -12,7 +12,7 @@ struct Sight: Sendable {
     private let sections: Set<String>
     private let students: Set<String>
 
-    /// O(schools) for a scope, O(teachers + sections + own students) for a teacher, else O(1).
+    /// O(schools) for a scope, O(teachers + own sections and students) for a teacher, else O(1).
     init(_ user: User, _ register: Register) {
         self.user = user
         self.register = register
@@ -45,9 +45,7 @@ struct Sight: Sendable {
     }
 
     private static func sections(of teacher: String, _ register: Register) -> Set<String> {
-        Set(
-            register.sections.unordered.filter { $0.value.rows.contains { $0.teacher == teacher } }
-                .map(\.key))
+        Set(register.sections.rows(naming: teacher).filter { $0.teacher == teacher }.map(\.id))
     }
 
     /// Whether the user sees everything there is.

@@ -17,15 +17,18 @@ enum Requests {
         let owner = arguments["owner"]
         var rows: [[Value]] = []
         let places = States(context.register, \.placements) { $0.request }
-        for wish in context.register.requests.allRows
-        where sight.sees(.request, wish.id) && wish.student == owner ?? wish.student {
+        let register = context.register
+        let wishes = owner.map { register.requests.rows(naming: $0) } ?? register.requests.allRows
+        for wish in wishes where sight.sees(.request, wish.id) {
             rows.append(
                 row(wish.id, wish.kind.title, .student, wish.student, places, context.register)
                     + [.text(dates(wish.earliest, wish.latest))])
         }
         let sessions = States(context.register, \.sessions) { $0.request }
-        for wish in context.register.speakerRequests.allRows
-        where sight.sees(.speakerRequest, wish.id) && wish.section == owner ?? wish.section {
+        let visits =
+            owner.map { register.speakerRequests.rows(naming: $0) }
+            ?? register.speakerRequests.allRows
+        for wish in visits where sight.sees(.speakerRequest, wish.id) {
             rows.append(
                 row(
                     wish.id, "speaker: \(wish.topic)", .section, wish.section, sessions,

@@ -44,9 +44,8 @@ enum WhyNot {
         let hosts: [Noun] = [.employer, .site]
         guard asked.target == .slot, let host = hosts.first(where: { register.has($0, word) })
         else { return Show.notFound(asked.target, word, register) }
-        let slots = register.slots.allRows.filter { slot in
-            slot.site == word || register.sites[slot.site]?.employer == word
-        }.map(\.id)
+        let sites = host == .site ? [word] : register.sites.owners(naming: word)
+        let slots = sites.flatMap { register.slots.owners(naming: $0) }
         guard let first = slots.first else {
             return Failure(.notFound, "\(word) is \(host.withArticle) and has no slots")
         }

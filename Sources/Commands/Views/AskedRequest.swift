@@ -43,13 +43,16 @@ struct AskedRequest {
         _ word: String, _ context: Context
     ) throws(Failure) -> (String, Noun) {
         let (register, sight) = (context.register, context.sight)
-        for noun in [Noun.request, .speakerRequest] where register.has(noun, word) {
-            if sight.sees(noun, word) { return (word, noun) }
-            throw sight.denial(of: noun, word)
+        let word = Finder.bare(word, [.request, .speakerRequest])
+        for noun in [Noun.request, .speakerRequest] {
+            for id in [word, word.uppercased()] where register.has(noun, id) {
+                if sight.sees(noun, id) { return (id, noun) }
+                throw sight.denial(of: noun, id)
+            }
         }
         let owner = try owner(word, context)
-        let requests = register.requests.allRows.filter { $0.student == owner }
-        let sessions = register.speakerRequests.allRows.filter { $0.section == owner }
+        let requests = register.requests.rows(naming: owner)
+        let sessions = register.speakerRequests.rows(naming: owner)
         let own =
             requests.map { Wanted.Choice($0.id, $0.kind.title) }
             + sessions.map { Wanted.Choice($0.id, "a speaker about \($0.topic)") }
@@ -96,9 +99,9 @@ struct AskedRequest {
     /// The request's place in the plan.
     var way: Opening.Way? {
         if noun == .request {
-            return plan?.placements.first { $0.request == id }.map { .placement($0) }
+            return plan?.placement(of: id).map { .placement($0) }
         }
-        return plan?.sessions.first { $0.request == id }.map { .session($0) }
+        return plan?.session(of: id).map { .session($0) }
     }
 
     func explainer(_ context: Context) -> Explainer {

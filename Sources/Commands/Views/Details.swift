@@ -15,29 +15,27 @@ enum Details {
         case .section: return section(id, context)
         case .speaker:
             return windows(id, register) + spoken(context.sessions { $0.speaker == id }, context)
-        case .request: return placed(context.placements { $0.request == id }, context)
-        case .speakerRequest: return spoken(context.sessions { $0.request == id }, context)
+        case .request: return placed(context.placements(of: [id]), context)
+        case .speakerRequest: return spoken(context.sessions(of: id), context)
         case .school: return windows(id, register)
-        case .site: return slots(register.slots.allRows.filter { $0.site == id }, context)
+        case .site: return slots(register.slots.rows(naming: id), context)
         case .guardian, .teacher, .enrollment, .calendar, .availability: return []
         }
     }
 
     private static func student(_ id: String, _ context: Context) -> [ReplyLine] {
         let register = context.register
-        let requests = register.requests.allRows.filter { $0.student == id }
-        let ids = Set(requests.map(\.id))
+        let requests = register.requests.rows(naming: id)
         let guardians = context.sight.sees(.guardian) ? register.guardians.rows(id) : []
         return titled("guardians", Card.table(guardians)) + windows(id, register)
             + titled("requests", Card.table(requests))
-            + placed(context.placements { ids.contains($0.request) }, context)
+            + placed(context.placements(of: requests.map(\.id)), context)
     }
 
     private static func employer(_ id: String, _ context: Context) -> [ReplyLine] {
         let register = context.register
-        let sites = Set(
-            register.sites.allRows.filter { $0.employer == id }.map(\.id))
-        return slots(register.slots.allRows.filter { sites.contains($0.site) }, context)
+        return slots(
+            register.sites.owners(naming: id).flatMap { register.slots.rows(naming: $0) }, context)
     }
 
     private static func section(_ id: String, _ context: Context) -> [ReplyLine] {
@@ -59,15 +57,18 @@ enum Details {
             TableText.Column("drafted", "drafted", isNumber: true),
             TableText.Column("published", "published", isNumber: true),
         ])
-        func taken(_ plan: Plan?, _ slot: Slot) -> Value {
-            .number(plan?.placements.count { $0.slot == slot.id } ?? 0)
+        func taken(_ plan: Plan?) -> [String: Int] {
+            Dictionary((plan?.placements ?? []).map { ($0.slot, 1) }, uniquingKeysWith: +)
         }
+        let (drafted, published) = (
+            taken(context.register.draft), taken(context.register.published)
+        )
         for slot in slots {
             table.add([
                 .text(slot.id), .text(slot.kind.title),
                 .text(stretchInWords(slot.start, slot.end)), .text(slot.site),
-                .number(slot.max), taken(context.register.draft, slot),
-                taken(context.register.published, slot),
+                .number(slot.max), .number(drafted[slot.id] ?? 0),
+                .number(published[slot.id] ?? 0),
             ])
         }
         return titled("slots", table.lines)

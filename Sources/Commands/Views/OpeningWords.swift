@@ -76,9 +76,9 @@ struct OpeningWords {
         let unknown = "something"
         guard let plan = asked.plan else { return unknown }
         if let student = register.requests[asked.id]?.student {
-            let other = plan.placements.first { place in
-                place.request != asked.id && register.requests[place.request]?.student == student
-                    && register.slots[place.slot]?.start.day == day
+            let others = register.requests.owners(naming: student).filter { $0 != asked.id }
+            let other = others.compactMap { plan.placement(of: $0) }.first { place in
+                register.slots[place.slot]?.start.day == day
             }
             return other.map { register.words(forSlot: $0.slot) } ?? unknown
         }

@@ -30,12 +30,13 @@ extension Listing {
 }
 
 extension Situation {
-    /// The days on which a class could have a speaker, from the earliest start on.
+    /// The days on which a class could have a speaker, from the earliest start on; those of a year
+    /// at most, as each is looked at.
     func days(of request: Int) -> ClosedRange<Int32> {
         let wish = facts.speakerRequests[request]
         let (soonest, _) = facts.earliestStart.quotientAndRemainder(dividingBy: 1440)
         let first = max(wish.earliest, Int32(clamping: soonest - 1))
-        return first...max(first, wish.latest)
+        return first...min(max(first, wish.latest), first + 366)
     }
 
     /// The offers of a visit on a day, one for each start that the section's meetings have.

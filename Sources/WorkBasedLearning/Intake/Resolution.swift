@@ -12,7 +12,8 @@ package struct Resolution: Sendable {
     /// Empty where there are faults.
     package private(set) var changes: [Change] = []
     package private(set) var faults: [Fault]
-    package private(set) var warnings: [String]
+    /// Warnings of the folder alone.
+    private let intakeWarnings: [String]
     package private(set) var counts: [Count] = []
     /// The register as it would be.
     package private(set) var register: Register
@@ -22,18 +23,21 @@ package struct Resolution: Sendable {
     package init(_ intake: Intake, in register: Register, replacing: Bool) {
         self.register = register
         faults = intake.faults
-        warnings = intake.warnings
+        intakeWarnings = intake.warnings
         for noun in Noun.allCases { merge(noun, intake, replacing: replacing) }
         let check = ReferenceCheck(self.register, intake: intake)
         for noun in Noun.allCases {
             if let sheet = intake.sheets[noun] { faults += check.faults(of: sheet) }
         }
         faults = inFileOrder(faults)
-        if faults.isEmpty {
-            warnings += oneSidedValues(in: self.register) + overlappingRuns(in: self.register)
-        } else {
-            (changes, self.register) = ([], register)
-        }
+        if !faults.isEmpty { (changes, self.register) = ([], register) }
+    }
+
+    /// What is allowed but looks like a slip: of the folder, and of the register as it would be
+    /// where there are no faults. O(register).
+    package var warnings: [String] {
+        guard faults.isEmpty else { return intakeWarnings }
+        return intakeWarnings + oneSidedValues(in: register) + overlappingRuns(in: register)
     }
 
     private mutating func merge(_ noun: Noun, _ intake: Intake, replacing: Bool) {

@@ -3,13 +3,13 @@
 /// Pathways, documents and sectors that one side uses and the other never does, with the nearest
 /// spelling of the other side. O(rows).
 func oneSidedValues(in register: Register) -> [String] {
-    let students = register.students.allRows
-    let slots = register.slots.allRows
-    let speakers = register.speakers.allRows
-    let sections = register.sections.allRows
-    let employers = register.employers.allRows
-    let wanted = register.requests.allRows.map(\.choices)
-    let wantedOfSpeakers = register.speakerRequests.allRows.map(\.choices)
+    let students = register.students.unorderedRows
+    let slots = register.slots.unorderedRows
+    let speakers = register.speakers.unorderedRows
+    let sections = register.sections.unorderedRows
+    let employers = register.employers.unorderedRows
+    let wanted = register.requests.unorderedRows.map(\.choices)
+    let wantedOfSpeakers = register.speakerRequests.unorderedRows.map(\.choices)
     return compare(
         "pathway", asked: slots.flatMap(\.pathways) + speakers.flatMap(\.pathways),
         askedBy: "a slot or speaker", had: students.flatMap(\.pathways) + sections.map(\.pathway),

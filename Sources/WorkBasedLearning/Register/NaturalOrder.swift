@@ -19,6 +19,22 @@ package func inNaturalOrder(_ one: String, _ other: String) -> Bool {
     return whole.0.lexicographicallyPrecedes(whole.1)
 }
 
+extension Array {
+    /// The first element with a name, where the names are in natural order. O(log n).
+    func first(named name: String, by path: KeyPath<Element, String>) -> Element? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if inNaturalOrder(self[middle][keyPath: path], name) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < count && self[low][keyPath: path] == name ? self[low] : nil
+    }
+}
+
 private func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
 }

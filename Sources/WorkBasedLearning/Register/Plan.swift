@@ -91,6 +91,16 @@ package struct Plan: Sendable, Equatable {
 
     package var count: Int { placements.count + sessions.count }
 
+    /// The placement of a request. O(log n).
+    package func placement(of request: String) -> Placement? {
+        placements.first(named: request, by: \.request)
+    }
+
+    /// The session of a request. O(log n).
+    package func session(of request: String) -> Session? {
+        sessions.first(named: request, by: \.request)
+    }
+
     /// The plan without rows that name what a register does not know (any more).
     package func known(to register: Register) -> Plan {
         func isKnown(_ leg: Leg) -> Bool {

@@ -10,6 +10,8 @@ package struct Table<Row: SheetRow>: Sendable {
     }
 
     private var entries = TreeDictionary<String, Entry>()
+    /// The owners with a row that names an id in a column that refers to entries, by that id.
+    private var naming = TreeDictionary<String, TreeSet<String>>()
 
     package init() {}
 
@@ -29,11 +31,36 @@ package struct Table<Row: SheetRow>: Sendable {
     /// All rows, owners in natural order. O(n log n).
     package var allRows: [Row] { owners.flatMap { rows($0) } }
 
+    /// All rows in no order. O(n).
+    package var unorderedRows: [Row] { entries.values.flatMap(\.rows) }
+
     /// The entries in no order: for what does not depend on any.
     package var unordered: some Sequence<(key: String, value: Entry)> { entries }
 
+    /// The owners with a row that names an id in a column that refers to entries, in natural
+    /// order. O(k log k) for k of them.
+    package func owners(naming id: String) -> [String] {
+        naming[id]?.sorted(by: inNaturalOrder) ?? []
+    }
+
+    /// All rows of these owners, in their order.
+    package func rows(naming id: String) -> [Row] { owners(naming: id).flatMap { rows($0) } }
+
+    /// O(rows), old and new.
     mutating func put(_ rows: [Row], owner: String, key: Int64) {
+        let (old, new) = (Table.named(by: self.rows(owner)), Table.named(by: rows))
+        for id in old.subtracting(new) {
+            naming[id]?.remove(owner)
+            if naming[id]?.isEmpty ?? false { naming[id] = nil }
+        }
+        for id in new.subtracting(old) { naming[id, default: []].insert(owner) }
         entries[owner] = rows.isEmpty ? nil : Entry(key: key, rows: rows)
+    }
+
+    /// The ids that rows name in columns that refer to entries, but for that of the owner.
+    private static func named(by rows: [Row]) -> Set<String> {
+        let columns = Row.sheet.references
+        return Set(rows.flatMap { row in columns.map { $0.format(row) } }.filter { !$0.isEmpty })
     }
 }
 

@@ -35,9 +35,9 @@ package struct Withdrawal: Sendable {
         let columns = Row.sheet.columns.filter { $0.refers.contains(entry.noun) }
         guard !columns.isEmpty else { return }
         let table = register.table(of: Row.self)
-        let touched = table.unordered.filter { _, group in
-            group.rows.contains { row in columns.contains { $0.format(row) == entry.owner } }
-        }.map(\.key).sorted(by: inNaturalOrder)
+        let touched = ([entry.owner] + table.owners(naming: entry.owner)).filter { owner in
+            table.rows(owner).contains { row in columns.contains { $0.format(row) == entry.owner } }
+        }
         for owner in touched {
             let left = table.rows(owner).compactMap { keep($0, without: entry.owner, columns) }
             put(owner, left)

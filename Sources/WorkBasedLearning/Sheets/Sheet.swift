@@ -3,6 +3,8 @@ package struct Sheet<Row: SheetRow>: Sendable {
     package let noun: Noun
     package let file: String
     package let columns: [Column<Row>]
+    /// The columns, but for the owner's, that hold ids of entries.
+    let references: [Column<Row>]
     /// The id under which rows are kept together: the row's own, or that of what it belongs to.
     package let owner: @Sendable (Row) -> String
     /// The column that holds the owner.
@@ -39,6 +41,7 @@ package struct Sheet<Row: SheetRow>: Sendable {
         self.isMadeBySetting = isMadeBySetting
         self.shared = shared
         self.columns = columns
+        references = columns.filter { !$0.refers.isEmpty && $0.name != ownerColumn }
         self.example = example
         self.check = check
         self.agree = agree

@@ -98,6 +98,17 @@ struct FinderTests {
         #expect(failure(try find("the", .employer, in: register))?.code == .notFound)
     }
 
+    @Test(
+        "A request is found alike by whatever verb", arguments: ["why", "withdraw", "show request"])
+    func requests(verb: String) {
+        for id in ["R1", "r1", "request R1", "the request R1"] {
+            var chat = Chat()
+            #expect(chat.say("\(verb) \(id)").failure == nil, "\(id)")
+        }
+        var chat = Chat(People.rosa)
+        #expect(chat.say("\(verb) r2").failure?.code == .denied)
+    }
+
     @Test("What fits several is ambiguous, with those that it may be in natural order")
     func several() {
         var register = TwoDistricts.make()

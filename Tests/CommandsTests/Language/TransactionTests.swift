@@ -100,6 +100,16 @@ struct TransactionTests {
         }
     }
 
+    @Test("What is missing is asked for within it too, and the answer is queued")
+    func asks() {
+        var chat = opened(People.rosa)
+        #expect(chat.say("request shadow").isQuestion)
+        #expect(chat.say("S1").members == ["queued": 1])
+        #expect(chat.say("requests for a").failure != nil && chat.conversation.transaction != nil)
+        #expect(chat.say("commit").members == ["committed": 1])
+        #expect(chat.register.requests["R18"]?.student == "S1")
+    }
+
     @Test("Where the world has moved so that one cannot be done, nothing is, and it stays open")
     func moved() {
         var chat = opened()

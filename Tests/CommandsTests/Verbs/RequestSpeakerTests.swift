@@ -72,6 +72,14 @@ struct RequestSpeakerTests {
         #expect(chat.register.speakerRequests.count == 4)
     }
 
+    @Test("Dates far apart that came by other ways keep nobody busy", .timeLimit(.minutes(1)))
+    func farApart() {
+        var chat = Chat()
+        #expect(chat.say("set speaker_request G1 latest=2327-02-08").isOK)
+        #expect(chat.say("why G1").isOK)
+        #expect(chat.say("why not G1 with K1").isOK)
+    }
+
     @Test("A school year is not too long")
     func year() {
         var chat = Chat()

@@ -20,6 +20,20 @@ struct TableTests {
         #expect(table.entry("C2")?.key == 2)
     }
 
+    @Test("Owners are found by what their rows name, as long as they name it")
+    func naming() {
+        var table = Table<Enrollment>()
+        table.put([enrollment("S2", "C10"), enrollment("S1", "C10")], owner: "C10", key: 1)
+        table.put([enrollment("S2", "C2")], owner: "C2", key: 2)
+        #expect(table.owners(naming: "S2") == ["C2", "C10"])
+        #expect(table.rows(naming: "S1").map(\.student) == ["S2", "S1"])
+        #expect(table.owners(naming: "C2") == [])
+        table.put([enrollment("S1", "C10")], owner: "C10", key: 1)
+        #expect(table.owners(naming: "S2") == ["C2"])
+        table.put([], owner: "C10", key: 1)
+        #expect(table.owners(naming: "S1") == [])
+    }
+
     @Test("An owner without rows is not there")
     func empty() {
         var table = Table<Enrollment>()
