@@ -96,7 +96,7 @@ let package = Package(
         tests("Commands", ["Commands", "Planning", "WorkBasedLearning", "Wire"]),
         tests(
             "Office", ["Office", "Commands", "Planning", "Solving", "WorkBasedLearning", "Wire"]),
-        tests("Serving", ["Serving", "Wire", lifecycle, logging, nioCore]),
+        tests("Serving", ["Serving", "Wire", lifecycle, logging, nioCore, nioPosix]),
         tests("Storage", ["Storage", "WorkBasedLearning", grdb]),
         tests("Notifying", ["Notifying", "WorkBasedLearning", logging]),
         tests(

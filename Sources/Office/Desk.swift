@@ -63,7 +63,7 @@ package final class Desk: Sendable {
     /// Somebody who may speak.
     package func admit(_ user: User) -> Visitor {
         let number = visitors.add(1, ordering: .relaxed).newValue
-        state.withLock { $0.conversations[number] = Conversation(user: user) }
+        mailbox.post(.arrived(number, user))
         return Visitor(number: number, desk: self)
     }
 
@@ -107,13 +107,12 @@ package final class Desk: Sendable {
         for item in items { shift.take(item) }
         let written = write(shift.batch)
         state.withLock { state in
-            // Conversations that opened meanwhile are known to the shared state alone.
-            let opened = state.conversations.filter { !shift.seen.contains($0.key) }
             if written { state = shift.state } else { shift.undo(in: &state) }
-            state.conversations.merge(opened) { $1 }
         }
-        shift.finish(written: written)
-        if written { dropWatchers(shift.tellWatchers()) }
+        staff.together {
+            shift.finish(written: written)
+            if written { dropWatchers(shift.tellWatchers()) }
+        }
         if written, let job = shift.newJob { start(job, shift.state.register) }
         if written, !shift.batch.notices.isEmpty { staff.noticesQueued() }
     }
@@ -147,7 +146,7 @@ package final class Desk: Sendable {
 /// What the desk knows between batches.
 struct DeskState: Sendable {
     var register: Register
-    var conversations: [Int: Conversation] = [:]
+    var conversations = TreeDictionary<Int, Conversation>()
     var job: PlanningJob?
     var noticesDue: Int
     /// The number of the last event.

@@ -5,6 +5,7 @@ import WorkBasedLearning
 
 /// Something that the desk does in its turn.
 enum DeskItem: Sendable {
+    case arrived(Int, User)
     case sentence(Heard)
     /// A reply that needs no verb, in the form of the conversation.
     case say(Int, Reply, any ReplySink, closing: Bool)
@@ -19,6 +20,8 @@ enum DeskItem: Sendable {
 struct Heard: Sendable {
     let visitor: Int
     let line: String
+    /// Lines that are there behind it already, to be answered with it as far as may be.
+    var ahead: [String] = []
     let intake: Intake?
     let sink: any ReplySink
 }

@@ -44,6 +44,8 @@ package protocol Timekeeper: Sendable {
 /// Where the reply to one sentence goes; any thread may call.
 package protocol ReplySink: Sendable {
     func write(_ bytes: [UInt8])
+    /// So many of the lines that were ahead are answered by this reply too; before its end.
+    func took(_ lines: Int)
     /// The last bytes; called exactly once.
     func end(_ bytes: [UInt8], closing: Bool)
     /// The files sent before the sentence are not needed any more.
@@ -75,6 +77,8 @@ package struct Staff: Sendable {
     let noticesQueued: @Sendable () -> Void
     /// Called at least every few seconds while the desk is alive.
     let heartbeat: @Sendable () -> Void
+    /// Calls what gives many replies, which may leave together.
+    let together: @Sendable (() -> Void) -> Void
     /// A line for the operator; never with personal data.
     let log: @Sendable (String) -> Void
 
@@ -84,6 +88,7 @@ package struct Staff: Sendable {
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake,
         noticesQueued: @escaping @Sendable () -> Void = {},
         heartbeat: @escaping @Sendable () -> Void = {},
+        together: @escaping @Sendable (() -> Void) -> Void = { $0() },
         log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.journal = journal
@@ -92,6 +97,7 @@ package struct Staff: Sendable {
         self.readFolder = readFolder
         self.noticesQueued = noticesQueued
         self.heartbeat = heartbeat
+        self.together = together
         self.log = log
     }
 }

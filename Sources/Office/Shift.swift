@@ -13,10 +13,12 @@ struct Shift {
     private(set) var batch = Batch()
     /// A planning job to start once the batch is written.
     private(set) var newJob: PlanningJob?
-    /// The conversations that were open when the batch began.
-    let seen: Set<Int>
+    /// The conversations that began with the batch, whether it is written or not.
+    private var arrived: [Int: Conversation] = [:]
     /// The conversations that ended with the batch, whether it is written or not.
     private var left: [Int] = []
+    /// The replies to what is being heard.
+    private var spoken = Spoken()
     /// What is told, once it is known, whether the batch was written.
     private var replies: [@Sendable (Bool) -> Void] = []
     private let settings: CommandSettings
@@ -28,7 +30,6 @@ struct Shift {
         self.settings = settings
         self.ports = ports
         self.staff = staff
-        seen = Set(state.conversations.keys)
         batch.at = staff.clock.unixSeconds
         batch.firstEvent = state.lastEvent + 1
         noteCounters()
@@ -36,6 +37,9 @@ struct Shift {
 
     mutating func take(_ item: DeskItem) {
         switch item {
+        case .arrived(let visitor, let user):
+            arrived[visitor] = Conversation(user: user)
+            state.conversations[visitor] = arrived[visitor]
         case .sentence(let heard): hear(heard)
         case .say(let visitor, let reply, let sink, let closing):
             // Nothing of it is to be written, so that it holds either way.
@@ -57,6 +61,7 @@ struct Shift {
 
     /// Takes over what holds although the batch was not written: who left, and which job ended.
     func undo(in state: inout DeskState) {
+        for (visitor, conversation) in arrived { state.conversations[visitor] = conversation }
         for visitor in left {
             state.conversations[visitor] = nil
             state.watchers[visitor] = nil
@@ -69,19 +74,40 @@ struct Shift {
         for reply in replies { reply(written) }
     }
 
+    /// Runs a sentence and those that are there behind it, up to one whose reply comes later or
+    /// is long; their replies are one piece.
     private mutating func hear(_ heard: Heard) {
+        let place = replies.count
+        spoken = Spoken()
+        run(heard.line, heard)
+        var taken = 0
+        while spoken.mayGoOn, spoken.count > taken, taken < heard.ahead.count {
+            run(heard.ahead[taken], heard)
+            taken += 1
+        }
+        if taken > 0 { heard.sink.took(taken) }
+        guard spoken.count > 0 else { return }
+        let (spoken, isWhole, sink) = (spoken, spoken.count > taken, heard.sink)
+        replies.insert(
+            { written in
+                let bytes = spoken.bytes(written: written)
+                if isWhole { sink.end(bytes, closing: spoken.closes) } else { sink.write(bytes) }
+            }, at: place)
+    }
+
+    private mutating func run(_ line: String, _ heard: Heard) {
         guard let conversation = state.conversations[heard.visitor] else {
             heard.sink.end([], closing: true)
             return
         }
         let before = state.register
-        let (outcome, tag) = Gate.run(heard.line, context(conversation, heard.intake))
+        let (outcome, tag) = Gate.run(line, context(conversation, heard.intake))
         do {
             try record(outcome)
         } catch {
             staff.log("a notice could not be composed: \(error)")
             let reply = Reply.error(.internal, "a mail could not be composed; nothing was changed")
-            answer(reply, tag, heard.visitor, heard.sink)
+            answer(reply, tag, heard.visitor)
             return
         }
         state.note(outcome, by: outcome.user ?? conversation.user, from: before)
@@ -94,7 +120,10 @@ struct Shift {
         Context(
             register: state.register, conversation: conversation, now: staff.clock.local,
             intake: intake, job: state.job?.status, noticesDue: state.noticesDue,
-            deeds: state.deeds, present: state.conversations.values.map(\.user),
+            deeds: state.deeds,
+            present: { [conversations = state.conversations] in
+                conversations.values.map(\.user)
+            },
             answers: state.answers, settings: settings, ports: ports)
     }
 
@@ -135,21 +164,21 @@ struct Shift {
         switch outcome.effect {
         case .plan(let order, let waits):
             begin(order, .draft, waits ? waiting(heard, tag) : nil, heard)
-            if !waits { answer(outcome.reply, tag, heard.visitor, heard.sink) }
+            if !waits { answer(outcome.reply, tag, heard.visitor) }
         case .listOptions(let order):
             begin(order, .options(visitor: heard.visitor), waiting(heard, tag), heard)
         case .exportModel(let order, let form):
             begin(order, .model(form, visitor: heard.visitor), waiting(heard, tag), heard)
         case .stopPlan:
             state.job?.stop.raise()
-            answer(outcome.reply, tag, heard.visitor, heard.sink)
+            answer(outcome.reply, tag, heard.visitor)
         case .watch(let topics, let since): watch(topics, since, tag, heard)
         case .stopWatching:
             state.watchers[heard.visitor] = nil
-            answer(outcome.reply, tag, heard.visitor, heard.sink)
+            answer(outcome.reply, tag, heard.visitor)
         case .audit(let query): look(query, tag, heard)
-        case .hangUp: answer(outcome.reply, tag, heard.visitor, heard.sink, closing: true)
-        case nil: answer(outcome.reply, tag, heard.visitor, heard.sink)
+        case .hangUp: answer(outcome.reply, tag, heard.visitor, closing: true)
+        case nil: answer(outcome.reply, tag, heard.visitor)
         }
     }
 
@@ -175,15 +204,9 @@ struct Shift {
     /// Does something once it is known whether the batch was written.
     mutating func afterwards(_ deed: @escaping @Sendable (Bool) -> Void) { replies.append(deed) }
 
-    /// Answers in the form of the conversation once the batch is written.
-    mutating func answer(
-        _ reply: Reply, _ tag: String?, _ visitor: Int, _ sink: any ReplySink,
-        closing: Bool = false
-    ) {
-        let form = form(of: visitor)
-        replies.append { written in
-            sink.end(form.bytes(written ? reply : Shift.lost, tag: tag), closing: closing)
-        }
+    /// Answers what is being heard in the form of the conversation, once the batch is written.
+    mutating func answer(_ reply: Reply, _ tag: String?, _ visitor: Int, closing: Bool = false) {
+        spoken.add(reply, form(of: visitor), tag, closing: closing)
     }
 
     static let lost = Reply.error(

@@ -1,5 +1,6 @@
 import Commands
 import Dispatch
+import HashTreeCollections
 import Wire
 import WorkBasedLearning
 
@@ -21,7 +22,7 @@ extension Shift {
             state.watchers[heard.visitor]?.last = last
             // From here on silence is no reason to let the connection go.
             _ = watcher.feed.push([])
-            answer(.ok([], [Member("seq", .number(Int(last)))]), tag, heard.visitor, heard.sink)
+            answer(.ok([], [Member("seq", .number(Int(last)))]), tag, heard.visitor)
             let register = state.register
             afterwards { _ in
                 for event in past {
@@ -31,7 +32,7 @@ extension Shift {
             }
         } catch {
             answer(
-                Reply(status: .error(error)), tag, heard.visitor, heard.sink)
+                Reply(status: .error(error)), tag, heard.visitor)
         }
     }
 

@@ -17,9 +17,16 @@ package final class Visitor: Sendable {
     }
 
     /// A line was said.
-    package func say(_ line: String, _ sink: any ReplySink) {
+    ///
+    /// - Parameter ahead: lines that are there behind it already; how many of them the reply
+    ///   answers too, ``ReplySink/took(_:)`` tells.
+    package func say(_ line: String, ahead: [String] = [], _ sink: any ReplySink) {
         guard Gate.takesFiles(line) else {
-            desk.post(.sentence(Heard(visitor: number, line: line, intake: nil, sink: sink)))
+            let plain = ahead.prefix { !Gate.takesFiles($0) }
+            desk.post(
+                .sentence(
+                    Heard(
+                        visitor: number, line: line, ahead: Array(plain), intake: nil, sink: sink)))
             return
         }
         let files = spool.withLock { spool in

@@ -25,8 +25,10 @@ final class Connection: ChannelInboundHandler {
     private var events: [UInt8] = []
     private var isWatching = false
     let unreadBytes: Int
+    let postbox: Postbox
 
-    init(welcome: Welcome, limits: ServingLimits, logger: Logger) {
+    init(welcome: Welcome, limits: ServingLimits, postbox: Postbox, logger: Logger) {
+        self.postbox = postbox
         self.welcome = welcome
         self.logger = logger
         unreadBytes = limits.unreadBytes
@@ -43,6 +45,7 @@ final class Connection: ChannelInboundHandler {
             return tell(parcel.bytes)
         }
         if parcel.releasesUploads { state.uploadsReleased() }
+        if parcel.taken > 0 { state.tookAhead(parcel.taken) }
         send(parcel.bytes)
         guard let fate = parcel.fate else { return }
         state.requestEnded(fate)
@@ -62,9 +65,9 @@ final class Connection: ChannelInboundHandler {
 
     private func advance() {
         guard let context else { return }
-        while case .hand(let inbound) = take(context) {
+        while case .hand(let inbound, let ahead) = take(context) {
             guard case .admitted(let caller) = welcome, let outlet else { break }
-            caller.receive(inbound, Reply(to: outlet))
+            caller.receive(inbound, ahead, Reply(to: outlet))
         }
         let wantsBytes = state.wantsBytes(isWritable: context.channel.isWritable)
         guard wantsBytes != isReading else { return }

@@ -3,8 +3,9 @@
 /// Invariant: at most one request is under way, and none is taken while one is.
 struct ConnectionState {
     enum Step: Equatable {
-        /// Hand this to the program behind; it is under way until `requestEnded`.
-        case hand(Inbound)
+        /// Hand this to the program behind; it is under way until `requestEnded`. The lines ahead
+        /// are there behind it already, and may be answered with it.
+        case hand(Inbound, ahead: [String])
         case wait
         /// Close when all output has been taken; told once.
         case close
@@ -13,6 +14,9 @@ struct ConnectionState {
     private let limits: ServingLimits
     private var framer: LineFramer
     private(set) var isBusy = false
+    /// Lines that were handed ahead, or would have been, and are not yet answered.
+    private var ahead: [String] = []
+    private static let mostAhead = 32
     private var hasInputEnded = false
     private var isLast = false
     private var isOver = false
@@ -36,6 +40,11 @@ struct ConnectionState {
         framer.releaseUploads()
     }
 
+    /// Says that so many of the lines ahead are answered with the request under way.
+    mutating func tookAhead(_ lines: Int) {
+        ahead.removeFirst(min(lines, ahead.count))
+    }
+
     mutating func requestEnded(_ fate: Fate) {
         isBusy = false
         if fate == .close { isLast = true }
@@ -51,18 +60,26 @@ struct ConnectionState {
         if isBusy || isOver { return .wait }
         if isLast { return close() }
         guard isWritable else { return .wait }
-        if let inbound = framer.next() {
+        if let inbound = ahead.isEmpty ? framer.next() : .line(ahead.removeFirst()) {
             isBusy = true
             isLast = inbound.isLast
-            return .hand(inbound)
+            if case .line = inbound { look() }
+            return .hand(inbound, ahead: ahead)
         }
         return hasInputEnded ? close() : .wait
+    }
+
+    /// Fills the lines ahead from what is there, up to the first that is none.
+    private mutating func look() {
+        while ahead.count < ConnectionState.mostAhead, let line = framer.nextIfLine() {
+            ahead.append(line)
+        }
     }
 
     /// Whether bytes of the client should be read; ask after `next`.
     func wantsBytes(isWritable: Bool) -> Bool {
         isWritable && !isLast && !isOver && !hasInputEnded
-            && framer.waitingLines < limits.pipelined
+            && framer.waitingLines + ahead.count < limits.pipelined
             && framer.waitingBytes < (limits.pipelined + 1) * (limits.lineBytes + 2)
     }
 

@@ -67,6 +67,16 @@ struct LineFramer {
         return upload == nil ? nextLine() : nextUpload()
     }
 
+    /// The next thing where it is a whole line that stands for itself; nil leaves all as it is.
+    mutating func nextIfLine() -> String? {
+        guard !isDead, upload == nil, let end = lineFeed() else { return nil }
+        guard case .text(let text) = cut(held[start..<end]), !UploadHeader.isUpload(text.utf8)
+        else { return nil }
+        consume(end - start + 1)
+        waitingLines -= 1
+        return text
+    }
+
     private mutating func nextLine() -> Inbound? {
         if let end = lineFeed() {
             let cut = cut(held[start..<end])

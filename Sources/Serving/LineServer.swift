@@ -13,6 +13,7 @@ package struct LineServer: Service {
     private let listener: UnixListener
     private let limits: ServingLimits
     private let drainSeconds: Int
+    private let postbox: Postbox
     private let logger: Logger
     private let welcome: @Sendable (Peer, Refusal?) -> Welcome
 
@@ -20,11 +21,13 @@ package struct LineServer: Service {
     ///   refusal it only words the line; the client is closed whatever it answers.
     package init(
         listener: UnixListener, limits: ServingLimits = ServingLimits(), drainSeconds: Int = 5,
-        logger: Logger, welcome: @escaping @Sendable (Peer, Refusal?) -> Welcome
+        postbox: Postbox = Postbox(), logger: Logger,
+        welcome: @escaping @Sendable (Peer, Refusal?) -> Welcome
     ) {
         self.listener = listener
         self.limits = limits
         self.drainSeconds = drainSeconds
+        self.postbox = postbox
         self.logger = logger
         self.welcome = welcome
     }
@@ -88,7 +91,9 @@ package struct LineServer: Service {
             channel.closeFuture.whenComplete { _ in table.remove(channel, uid: peer.uid) }
         }
         let answer = answer(to: peer, refusal)
-        try pipeline.addHandler(Connection(welcome: answer, limits: limits, logger: logger))
+        try pipeline.addHandler(
+            Connection(
+                welcome: answer, limits: limits, postbox: postbox, logger: logger))
     }
 
     private func answer(to peer: Peer, _ refusal: Refusal?) -> Welcome {
@@ -108,7 +113,6 @@ package struct LineServer: Service {
     }
 
     private func stop(_ table: ClientTable, _ group: MultiThreadedEventLoopGroup) async {
-        listener.file?.remove()
         let channels = table.drain()
         logger.info("stopping", metadata: ["clients": "\(channels.count)"])
         let limit = group.next().scheduleTask(in: .seconds(Int64(drainSeconds))) {
@@ -117,6 +121,7 @@ package struct LineServer: Service {
         for channel in channels {
             channel.pipeline.fireUserInboundEventTriggered(Connection.Drain())
         }
+        listener.file?.remove()
         for channel in channels {
             // A connection that closed with an error has closed as well.
             try? await channel.closeFuture.get()

@@ -42,6 +42,11 @@ package final class Reply: Sendable {
         send { $0.releasesUploads = true }
     }
 
+    /// Says that the reply answers so many of the lines that were ahead too; before its end.
+    package func took(_ lines: Int) {
+        send { $0.taken = lines }
+    }
+
     /// Ends the reply, after which the next request of the connection is handed on.
     ///
     /// Call it exactly once. Bytes given here leave together with the end, which saves a hop.
@@ -65,7 +70,7 @@ package final class Reply: Sendable {
             return !parcel.isUnderWay
         }
         guard mustHop else { return }
-        outlet.loop.execute { self.hop() }
+        outlet.postbox.post(to: outlet.loop) { self.hop() }
     }
 
     private func hop() {
@@ -82,6 +87,8 @@ struct Parcel: Sendable {
     private(set) var bytes: [UInt8] = []
     var releasesUploads = false
     var fate: Fate?
+    /// So many of the lines that were ahead are answered too.
+    var taken = 0
     /// Whether the bytes are events, which wait for the end of a reply under way.
     var isEvent = false
     var isUnderWay = false
@@ -114,6 +121,7 @@ struct Outlet: Sendable {
     let loop: any EventLoop
     let signs: Signs
     let unreadBytes: Int
+    let postbox: Postbox
     private let connection: NIOLoopBound<Connection>
 
     /// Call on the event loop.
@@ -121,6 +129,7 @@ struct Outlet: Sendable {
         self.loop = loop
         signs = connection.signs
         unreadBytes = connection.unreadBytes
+        postbox = connection.postbox
         self.connection = NIOLoopBound(connection, eventLoop: loop)
     }
 

@@ -3,13 +3,16 @@ package struct Caller: Sendable {
     /// The first bytes written to the client.
     package let greeting: [UInt8]
     /// Called on the event loop for one request at a time, in order; must not block.
-    package let receive: @Sendable (Inbound, Reply) -> Void
+    ///
+    /// The lines are those that are there behind a line already: the reply may answer the first
+    /// of them too, and says how many.
+    package let receive: @Sendable (Inbound, [String], Reply) -> Void
     /// Called once on the event loop when the connection is gone.
     package let left: @Sendable () -> Void
 
     package init(
         greeting: [UInt8],
-        receive: @escaping @Sendable (Inbound, Reply) -> Void,
+        receive: @escaping @Sendable (Inbound, [String], Reply) -> Void,
         left: @escaping @Sendable () -> Void
     ) {
         self.greeting = greeting

@@ -9,13 +9,26 @@ enum FactRows<Row: SheetRow> {
         (["key", "position"] + Row.sheet.header.map { "\"\($0)\"" }).joined(separator: ", ")
     }
 
-    /// An owner's rows replace the earlier ones under its key.
-    static func write(_ rows: [Row], key: Int64, _ database: Database) throws {
-        try database.cachedStatement(sql: "DELETE FROM \(table) WHERE key = ?").execute(
-            arguments: [key])
+    private static var upsert: String {
         let marks = repeatElement("?", count: Row.sheet.columns.count + 2).joined(separator: ", ")
-        let insert = try database.cachedStatement(
-            sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks))")
+        let updates = Row.sheet.header.map { "\"\($0)\" = excluded.\"\($0)\"" }
+        return """
+            INSERT INTO \(table) (\(names)) VALUES (\(marks))
+            ON CONFLICT (key, position) DO UPDATE SET \(updates.joined(separator: ", "))
+            """
+    }
+
+    /// An owner's rows replace the earlier ones under its key.
+    ///
+    /// A row that stays is updated in its place, so that nothing is looked for that refers to it;
+    /// rows of which several make up an owner are written anew, as they may change places.
+    static func write(_ rows: [Row], key: Int64, _ database: Database) throws {
+        if rows.isEmpty || !Row.sheet.single {
+            try database.cachedStatement(sql: "DELETE FROM \(table) WHERE key = ?").execute(
+                arguments: [key])
+        }
+        if rows.isEmpty { return }
+        let insert = try database.cachedStatement(sql: upsert)
         for (position, row) in rows.enumerated() {
             let cells = Row.sheet.cells(row).map { $0.isEmpty ? nil : $0 }
             try insert.execute(

@@ -58,9 +58,9 @@ package struct TableText: Sendable {
     private func fitting(_ widths: [Int]) -> [Int] {
         var widths = widths
         func total() -> Int { widths.reduce(2 + 2 * (widths.count - 1), +) }
+        let cuttable = columns.indices.filter { !columns[$0].isWhole }
         while total() > TableText.room {
-            let widest = columns.indices.filter { !columns[$0].isWhole }
-                .max { widths[$0] < widths[$1] }
+            let widest = cuttable.max { widths[$0] < widths[$1] }
             guard let widest, widths[widest] > TableText.least else { break }
             widths[widest] -= 1
         }
@@ -81,7 +81,8 @@ package struct TableText: Sendable {
 
     /// A cell on one line, with an ellipsis where it is cut.
     private func cut(_ cell: String, to width: Int) -> String {
-        let line = String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        let isPlain = cell.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        let line = isPlain ? cell : String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
         return line.count <= width ? line : line.prefix(max(1, width - 1)) + "…"
     }
 

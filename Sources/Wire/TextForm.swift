@@ -43,7 +43,7 @@ enum TextForm {
     private static func withoutControls(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let obeyed = scalar.properties.generalCategory == .control || isLineSeparator(scalar)
+            let obeyed = isControl(scalar) || isLineSeparator(scalar)
             result.append(obeyed && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar)
         }
         return String(result)
@@ -64,7 +64,7 @@ package func escaped(_ text: String) -> String {
         case "\t": result += "\\t"
         case "\\": result += "\\\\"
         default:
-            if scalar.properties.generalCategory == .control || isLineSeparator(scalar) {
+            if isControl(scalar) || isLineSeparator(scalar) {
                 result += "\\u{\(String(scalar.value, radix: 16))}"
             } else {
                 result.unicodeScalars.append(scalar)
@@ -72,6 +72,11 @@ package func escaped(_ text: String) -> String {
         }
     }
     return result
+}
+
+/// Whether a terminal may obey it: C0, DEL and C1, which are all of the category Cc.
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
 }
 
 private func isLineSeparator(_ scalar: Unicode.Scalar) -> Bool {

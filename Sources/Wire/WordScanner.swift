@@ -7,7 +7,7 @@ struct WordScanner {
     }
 
     mutating func next() throws(Failure) -> Sentence.Word? {
-        rest = rest.drop(while: \.properties.isWhitespace)
+        rest = rest.drop(while: \.isBlank)
         guard let first = rest.first else { return nil }
         if first == "\"" { return .quoted(try takeQuoted()) }
         let text = takeBare()
@@ -41,7 +41,7 @@ struct WordScanner {
 
     /// The letters up to a blank or a quote.
     private mutating func takeBare() -> Substring {
-        let text = rest.prefix { !$0.properties.isWhitespace && $0 != "\"" }
+        let text = rest.prefix { !$0.isBlank && $0 != "\"" }
         rest = rest[text.endIndex...]
         return Substring(text)
     }
@@ -52,7 +52,7 @@ struct WordScanner {
         while let scalar = rest.popFirst() {
             switch scalar {
             case "\"":
-                guard rest.first.map(\.properties.isWhitespace) ?? true else {
+                guard rest.first.map(\.isBlank) ?? true else {
                     throw Failure(.badSyntax, "a blank is missing after a closing quote")
                 }
                 return String(text)
@@ -72,5 +72,12 @@ struct WordScanner {
         default:
             throw Failure(.badSyntax, "only \\\" \\\\ \\n \\t may follow a backslash in quotes")
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space; an ASCII scalar is judged without the Unicode tables.
+    fileprivate var isBlank: Bool {
+        isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
     }
 }

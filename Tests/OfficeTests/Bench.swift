@@ -88,9 +88,9 @@ struct Guest {
     let visitor: Visitor
 
     /// Says a line and does not wait.
-    func say(_ line: String) -> Sink {
+    func say(_ line: String, ahead: [String] = []) -> Sink {
         let sink = Sink()
-        visitor.say(line, sink)
+        visitor.say(line, ahead: ahead, sink)
         return sink
     }
 

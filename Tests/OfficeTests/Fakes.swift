@@ -115,6 +115,7 @@ final class Sink: ReplySink {
         var ends = 0
         var isClosing = false
         var releases = 0
+        var taken = 0
     }
 
     private let state = Mutex(State())
@@ -122,6 +123,8 @@ final class Sink: ReplySink {
 
     var hasEnded: Bool { state.withLock { $0.ends > 0 } }
     var isClosing: Bool { state.withLock { $0.isClosing } }
+    /// The lines ahead that the reply answers too.
+    var taken: Int { state.withLock { $0.taken } }
     var releases: Int { state.withLock { $0.releases } }
 
     /// The whole text once it has ended, or what is wrong with its end.
@@ -142,6 +145,8 @@ final class Sink: ReplySink {
         }
         ended.signal()
     }
+
+    func took(_ lines: Int) { state.withLock { $0.taken += lines } }
 
     func releaseUploads() { state.withLock { $0.releases += 1 } }
 

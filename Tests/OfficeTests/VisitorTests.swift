@@ -27,6 +27,50 @@ struct VisitorTests {
         }
     }
 
+    @Test("Sentences that are there already are answered along, in one piece and one batch")
+    func ahead() {
+        let bench = Bench()
+        let sink = bench.enter().say(
+            "@a ping", ahead: ["@b set student S1 grade=12", "", "@c nonsense", "@d ping"])
+        let lines = sink.reply().split(separator: "\n").filter { !$0.hasPrefix(" ") }
+        #expect(lines.map { $0.prefix(6) }.contains("OK @a"))
+        #expect(lines.first == "OK @a" && lines.last == "OK @d")
+        #expect(sink.taken == 4)
+        #expect(bench.journal.count == 1)
+    }
+
+    @Test("A question of one sentence is answered by the next")
+    func answered() {
+        let bench = Bench()
+        let sink = bench.enter().say("remove student S1", ahead: ["no", "ping"])
+        #expect(sink.reply().contains("? "))
+        #expect(sink.taken == 2)
+        #expect(bench.enter().ask("show student S1").contains("OK"))
+    }
+
+    @Test("What goes no further along: a reply that comes later, an import, a farewell")
+    func notAhead() {
+        let bench = Bench()
+        let planned = bench.enter().say("ping", ahead: ["plan", "ping"])
+        let reply = planned.reply()
+        #expect(reply.hasPrefix("OK\n") && reply.contains("placed="))
+        #expect(planned.taken == 1)
+        #expect(bench.enter().say("ping", ahead: ["import", "ping"]).taken == 0)
+        let leaving = bench.enter().say("ping", ahead: ["quit", "ping"])
+        _ = leaving.reply()
+        #expect(leaving.isClosing && leaving.taken == 1)
+    }
+
+    @Test("Where the batch is lost, each of them hears of it")
+    func lostAhead() {
+        let bench = Bench()
+        bench.journal.fail(1)
+        let reply = bench.enter().say(
+            "@a set student S1 grade=12", ahead: ["@b set student S2 grade=12"]
+        ).reply()
+        #expect(reply.contains("ERR @a unavailable") && reply.contains("ERR @b unavailable"))
+    }
+
     @Test("Files are acknowledged, kept for the import, and used up by it")
     func upload() {
         let reader = Reader()

@@ -15,12 +15,35 @@ struct ConnectionStateTests {
     @Test("one request at a time")
     func oneAtATime() {
         var state = state("a\nb\n")
-        #expect(state.next(isWritable: true) == .hand(.line("a")))
+        #expect(state.next(isWritable: true) == .hand(.line("a"), ahead: ["b"]))
         #expect(state.next(isWritable: true) == .wait)
         state.requestEnded(.keepOpen)
-        #expect(state.next(isWritable: true) == .hand(.line("b")))
+        #expect(state.next(isWritable: true) == .hand(.line("b"), ahead: []))
         state.requestEnded(.keepOpen)
         #expect(state.next(isWritable: true) == .wait)
+    }
+
+    @Test("lines that are there already go along, up to what is none, and come again until taken")
+    func ahead() {
+        var state = state("a\nb\nc\nput x.csv bytes=1\nyd\n")
+        #expect(state.next(isWritable: true) == .hand(.line("a"), ahead: ["b", "c"]))
+        state.tookAhead(1)
+        state.requestEnded(.keepOpen)
+        #expect(state.next(isWritable: true) == .hand(.line("c"), ahead: []))
+        state.requestEnded(.keepOpen)
+        let upload = Inbound.upload(header: "put x.csv bytes=1", name: "x.csv", bytes: [0x79])
+        #expect(state.next(isWritable: true) == .hand(upload, ahead: []))
+    }
+
+    @Test("no more lines go along than a bound, however many are there")
+    func aheadBound() {
+        var state = state(String(repeating: "a\n", count: 100))
+        guard case .hand(_, let ahead) = state.next(isWritable: true) else {
+            Issue.record("Nothing was handed on.")
+            return
+        }
+        #expect(ahead.count == 32)
+        #expect(!state.wantsBytes(isWritable: true))
     }
 
     @Test("unread output holds requests back")
@@ -28,7 +51,7 @@ struct ConnectionStateTests {
         var state = state("a\n")
         #expect(state.next(isWritable: false) == .wait)
         #expect(!state.wantsBytes(isWritable: false))
-        #expect(state.next(isWritable: true) == .hand(.line("a")))
+        #expect(state.next(isWritable: true) == .hand(.line("a"), ahead: []))
     }
 
     @Test("too many waiting requests stop the reading")
@@ -45,9 +68,9 @@ struct ConnectionStateTests {
     func endOfInput() {
         var state = state("a\nb")
         state.inputEnded()
-        #expect(state.next(isWritable: true) == .hand(.line("a")))
+        #expect(state.next(isWritable: true) == .hand(.line("a"), ahead: []))
         state.requestEnded(.keepOpen)
-        #expect(state.next(isWritable: true) == .hand(.line("b")))
+        #expect(state.next(isWritable: true) == .hand(.line("b"), ahead: []))
         state.requestEnded(.keepOpen)
         #expect(state.next(isWritable: true) == .close)
         #expect(state.next(isWritable: true) == .wait)
@@ -56,7 +79,7 @@ struct ConnectionStateTests {
     @Test("a fault that loses the stream closes after its reply")
     func fault() {
         var state = state("put a\nb\n")
-        guard case .hand(.fault(.refusedUpload)) = state.next(isWritable: true) else {
+        guard case .hand(.fault(.refusedUpload), ahead: []) = state.next(isWritable: true) else {
             Issue.record("The upload was not refused.")
             return
         }

@@ -140,7 +140,8 @@ func server(
         listener: listener, limits: limits, drainSeconds: drainSeconds, logger: logger
     ) { _, refusal in
         if let refusal { return .refused(Array("ERR \(refusal)\n".utf8)) }
-        return .admitted(Caller(greeting: Array("OK\n".utf8), receive: receive, left: left))
+        return .admitted(
+            Caller(greeting: Array("OK\n".utf8), receive: { receive($0, $2) }, left: left))
     }
 }
 

@@ -19,7 +19,7 @@ package struct Context: Sendable {
     /// The latest changes of everybody, oldest first.
     package let deeds: [Deed]
     /// Everybody who is connected.
-    package let present: [User]
+    package let present: @Sendable () -> [User]
     /// What was answered before, by the keys of ``Context/key(once:)``.
     package let answers: TreeDictionary<String, String>
     package let settings: CommandSettings
@@ -27,7 +27,8 @@ package struct Context: Sendable {
 
     package init(
         register: Register, conversation: Conversation, now: Moment, intake: Intake?,
-        job: JobStatus?, noticesDue: Int, deeds: [Deed] = [], present: [User] = [],
+        job: JobStatus?, noticesDue: Int, deeds: [Deed] = [],
+        present: @escaping @Sendable () -> [User] = { [] },
         answers: TreeDictionary<String, String> = [:], settings: CommandSettings, ports: Ports
     ) {
         self.register = register

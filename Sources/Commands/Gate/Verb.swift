@@ -74,9 +74,12 @@ package struct Verb: Sendable {
     private static let confirm = Argument(
         "confirm", .yesNo, "answers the question beforehand", place: .key)
 
-    /// The verb that a sentence begins with, by the most words. O(verbs).
+    private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
+
+    /// The verb that a sentence begins with, by the most words.
     static func of(_ sentence: Sentence) -> Verb? {
-        all.filter { verb in
+        guard let first = sentence.words.first?.text(ifKeyword: true) else { return nil }
+        return byFirstWord[first]?.filter { verb in
             sentence.words.count >= verb.words.count
                 && zip(verb.words, sentence.words).allSatisfy { $1.text(ifKeyword: true) == $0 }
         }.max { $0.words.count < $1.words.count }

@@ -16,15 +16,14 @@ enum RowEdit {
         }
     }
 
+    /// - Parameter rows: each of which is right in itself.
     /// - Throws: `bad-argument` where a row names what does not exist or its id is taken.
     static func outcome<Row: SheetRow>(
         _ verb: String, owner: String, rows: [Row], _ context: Context
     ) throws(Failure) -> Outcome {
         let sheet = Row.sheet
-        let raw = RawSheet(
-            file: sheet.file, header: sheet.header,
-            rows: rows.enumerated().map { RawSheet.Row(line: $0 + 2, cells: sheet.cells($1)) })
-        let resolution = Resolution(Intake([raw]), in: context.register, replacing: false)
+        let resolution = Resolution(
+            Intake(owner: owner, rows: rows), in: context.register, replacing: false)
         if !resolution.faults.isEmpty {
             throw Failure(
                 .badArgument,

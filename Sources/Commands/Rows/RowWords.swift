@@ -43,15 +43,26 @@ struct RowWords<Row: SheetRow> {
 
     /// The row that these cells make; what is not named is empty.
     static func row(_ cells: [String: String]) throws(Failure) -> Row {
-        let header = Row.sheet.header
-        switch RowReader<Row>(header: header).read(header.map { cells[$0] ?? "" }) {
-        case .success(let row): return row
-        case .failure(let bad): throw failure(bad.faults)
+        var needed = cells
+        for column in Row.sheet.columns where column.required && cells[column.name] == nil {
+            needed[column.name] = ""
         }
+        return try changed(Row(), by: needed)
     }
+
+    /// A row that a verb has made, judged as if it had been read.
+    static func checked(_ row: Row) throws(Failure) -> Row { try self.row(cells(of: row)) }
 
     static func cells(of row: Row) -> [String: String] {
         Dictionary(zip(Row.sheet.header, Row.sheet.cells(row))) { first, _ in first }
+    }
+
+    /// A row in which some columns have another text.
+    static func changed(_ row: Row, by cells: [String: String]) throws(Failure) -> Row {
+        switch RowReader<Row>.changed(row, by: cells) {
+        case .success(let row): return row
+        case .failure(let bad): throw failure(bad.faults)
+        }
     }
 
     static func failure(_ faults: [ColumnFault]) -> Failure {

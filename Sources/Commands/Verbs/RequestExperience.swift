@@ -28,7 +28,8 @@ enum RequestExperience {
         wish.earliest = span?.first
         wish.latest = span.flatMap { $0.last == Day.calendar.upperBound ? nil : $0.last }
         wish.choices = try Wish.choices(arguments, among: [.employer], context)
-        let outcome = try RowEdit.outcome("request", owner: wish.id, rows: [wish], context)
+        let outcome = try RowEdit.outcome(
+            "request", owner: wish.id, rows: [RowWords<Request>.checked(wish)], context)
         return Wish.taken(
             outcome, wish.id, words(wish, span, context.register),
             [

@@ -48,7 +48,8 @@ enum RequestSpeaker {
         wish.minutes = arguments.minutes("minutes") ?? usualMinutes
         wish.mode = arguments["mode"].flatMap(Mode.init)
         wish.choices = try Wish.choices(arguments, among: [.speaker, .employer], context)
-        let outcome = try RowEdit.outcome("request", owner: wish.id, rows: [wish], context)
+        let outcome = try RowEdit.outcome(
+            "request", owner: wish.id, rows: [RowWords<SpeakerRequest>.checked(wish)], context)
         return Wish.taken(outcome, wish.id, words(wish, span, context.register), members(wish))
     }
 

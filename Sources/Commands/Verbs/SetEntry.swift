@@ -33,9 +33,7 @@ enum SetEntry {
             rows.append(try RowWords<Row>.row(cells))
         }
         for place in places {
-            var cells = RowWords<Row>.cells(of: rows[place])
-            cells.merge(words.cells) { _, new in new }
-            rows[place] = try RowWords<Row>.row(cells)
+            rows[place] = try RowWords<Row>.changed(rows[place], by: words.cells)
         }
         guard rows.allSatisfy({ Row.sheet.owner($0) == target.owner }) else {
             throw Failure(

@@ -88,13 +88,8 @@ enum Undo {
                 return Withdrawal(owner: fact.owner, rows: none, from: earlier).dependents.first
                     .map { "\($0.noun.words) \($0.owner)" }
             }
-            let sheet = Change.Row.sheet
-            let raw = RawSheet(
-                file: sheet.file, header: sheet.header,
-                rows: fact.rows.enumerated().map {
-                    RawSheet.Row(line: $0 + 2, cells: sheet.cells($1))
-                })
-            let faults = Resolution(Intake([raw]), in: earlier, replacing: false).faults
+            let intake = Intake(owner: fact.owner, rows: fact.rows)
+            let faults = Resolution(intake, in: earlier, replacing: false).faults
             return faults.first.map { "something else (\($0.text))" }
         }
         return needing(fact)

@@ -11,7 +11,8 @@ enum Who {
             TableText.Column("scope", "scope"),
             TableText.Column("connections", "connections", isNumber: true),
         ])
-        let rows = Dictionary(grouping: context.present) { user in
+        let present = context.present()
+        let rows = Dictionary(grouping: present) { user in
             [
                 user.address ?? user.name, user.role.rawValue,
                 user.scope.isEverything
@@ -22,6 +23,6 @@ enum Who {
             table.add(row.map { .text($0) } + [.number(users.count)])
         }
         return Outcome(
-            .ok(table.lines, [Member("connections", .number(context.present.count))]))
+            .ok(table.lines, [Member("connections", .number(present.count))]))
     }
 }

@@ -19,9 +19,8 @@ enum Card {
         return zip(Row.sheet.columns, Row.sheet.cells(row)).filter {
             !$1.isEmpty && !hidden.contains($0.name)
         }.map { column, cell in
-            let name = column.name.replacing("_", with: " ")
-            let blanks = String(repeating: " ", count: width - name.count + 2)
-            return .data(name + blanks + cell, [Member(column.name, .text(cell))])
+            let blanks = String(repeating: " ", count: width - column.words.count + 2)
+            return .data(column.words + blanks + cell, [Member(column.name, .text(cell))])
         }
     }
 
@@ -36,9 +35,9 @@ enum Card {
         var table = TableText(
             [TableText.Column("row", "row", isNumber: true)]
                 + filled.map { index in
-                    let name = Row.sheet.columns[index].name
+                    let column = Row.sheet.columns[index]
                     return TableText.Column(
-                        name, name.replacing("_", with: " "), isWhole: times.contains(name))
+                        column.name, column.words, isWhole: times.contains(column.name))
                 })
         for (number, row) in rows.enumerated() {
             table.add(

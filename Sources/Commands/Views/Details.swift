@@ -34,8 +34,8 @@ enum Details {
 
     private static func employer(_ id: String, _ context: Context) -> [ReplyLine] {
         let register = context.register
-        return slots(
-            register.sites.owners(naming: id).flatMap { register.slots.rows(naming: $0) }, context)
+        let own = register.sites.owners(naming: id).flatMap { register.slots.rows(naming: $0) }
+        return slots(own.sorted { inNaturalOrder($0.id, $1.id) }, context)
     }
 
     private static func section(_ id: String, _ context: Context) -> [ReplyLine] {

@@ -11,4 +11,5 @@ let allMigrations: [any Migration] = [
     Beginning(),
     ProofOfPlans(),
     GrowingRecord(),
+    References(),
 ]

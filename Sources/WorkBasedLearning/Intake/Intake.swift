@@ -33,6 +33,12 @@ package struct Intake: Sendable {
         self.warnings = warnings + ordered.flatMap(\.warnings)
     }
 
+    /// The rows that one owner is to have, each of which is right in itself.
+    package init<Row: SheetRow>(owner: String, rows: [Row]) {
+        sheets = [Row.sheet.noun: SheetIntake(owner: owner, rows: rows)]
+        (plan, faults, warnings, torn) = (nil, [], [], [])
+    }
+
     private static func read<Row: SheetRow>(
         _ file: RawSheet, as _: Row.Type
     ) -> any AnySheetIntake {

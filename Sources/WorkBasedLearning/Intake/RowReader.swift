@@ -36,18 +36,8 @@ package struct RowReader<Row: SheetRow>: Sendable {
         for (column, place) in zip(Row.sheet.columns, places) {
             guard let place else { continue }
             let text = place < cells.count ? trimmed(cells[place]) : ""
-            if text.isEmpty {
-                if column.required { faults.append(ColumnFault(column.name, "must be filled")) }
-                continue
-            }
-            do throws(FieldFault) {
-                try column.parse(text, &row)
-                if column.required, column.format(row).isEmpty {
-                    faults.append(ColumnFault(column.name, "must be filled"))
-                }
-            } catch {
-                faults.append(ColumnFault(column.name, "\(quoted(text)) \(error.text)"))
-            }
+            if text.isEmpty, !column.required { continue }
+            if let fault = RowReader.put(text, column, &row) { faults.append(fault) }
         }
         if cells.dropFirst(width).contains(where: { !trimmed($0).isEmpty }) {
             faults.append(
@@ -57,6 +47,37 @@ package struct RowReader<Row: SheetRow>: Sendable {
         }
         if faults.isEmpty { faults = Row.sheet.check(row) }
         return faults.isEmpty ? .success(row) : .failure(RowFaults(faults: faults))
+    }
+
+    /// A row in which some columns have another text, or all that is wrong with it.
+    package static func changed(
+        _ row: Row, by cells: [String: String]
+    ) -> Result<Row, RowFaults> {
+        var row = row
+        var faults: [ColumnFault] = []
+        for column in Row.sheet.columns {
+            guard let text = cells[column.name] else { continue }
+            if let fault = put(trimmed(text), column, &row) { faults.append(fault) }
+        }
+        if faults.isEmpty { faults = Row.sheet.check(row) }
+        return faults.isEmpty ? .success(row) : .failure(RowFaults(faults: faults))
+    }
+
+    /// Puts a cell into a row, or says what is wrong with it.
+    private static func put(
+        _ text: String, _ column: Column<Row>, _ row: inout Row
+    ) -> ColumnFault? {
+        let empty = ColumnFault(column.name, "must be filled")
+        if text.isEmpty {
+            column.clear(&row)
+            return column.required ? empty : nil
+        }
+        do throws(FieldFault) {
+            try column.parse(text, &row)
+            return column.required && column.format(row).isEmpty ? empty : nil
+        } catch {
+            return ColumnFault(column.name, "\(quoted(text)) \(error.text)")
+        }
     }
 }
 

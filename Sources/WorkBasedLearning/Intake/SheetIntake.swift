@@ -17,6 +17,15 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
     /// Whether the header is so bad that no row could be read.
     package let hasNoHeader: Bool
 
+    /// The rows of one owner, each of which is right in itself; the same row again says nothing
+    /// new.
+    init(owner: String, rows: [Row]) {
+        hasNoHeader = false
+        let own = rows.indices.filter { !rows[..<$0].contains(rows[$0]) }
+        if own.isEmpty { return }
+        groups = [Group(owner: owner, rows: own.map { rows[$0] }, lines: own.map { $0 + 2 })]
+    }
+
     init(_ raw: RawSheet) {
         let reader = RowReader<Row>(header: raw.header)
         faults = reader.faults.map {

@@ -1,6 +1,8 @@
 /// One column of a file of the planning folder: how its cells are read into a row and written back.
 package struct Column<Row: SheetRow>: Sendable {
     package let name: String
+    /// The name as people read it.
+    package let words: String
     /// What a cell looks like.
     package let form: String
     /// Whether a cell must be filled.
@@ -19,6 +21,7 @@ package struct Column<Row: SheetRow>: Sendable {
         required: Bool = false, refers: [Noun] = []
     ) {
         self.name = name
+        words = String(name.map { $0 == "_" ? " " : $0 })
         self.form = field.form
         self.required = required
         self.refers = refers

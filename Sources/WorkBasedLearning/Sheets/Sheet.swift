@@ -3,6 +3,8 @@ package struct Sheet<Row: SheetRow>: Sendable {
     package let noun: Noun
     package let file: String
     package let columns: [Column<Row>]
+    /// The names of the columns.
+    package let header: [String]
     /// The columns, but for the owner's, that hold ids of entries.
     let references: [Column<Row>]
     /// The id under which rows are kept together: the row's own, or that of what it belongs to.
@@ -41,13 +43,12 @@ package struct Sheet<Row: SheetRow>: Sendable {
         self.isMadeBySetting = isMadeBySetting
         self.shared = shared
         self.columns = columns
+        header = columns.map(\.name)
         references = columns.filter { !$0.refers.isEmpty && $0.name != ownerColumn }
         self.example = example
         self.check = check
         self.agree = agree
     }
-
-    package var header: [String] { columns.map(\.name) }
 
     package func cells(_ row: Row) -> [String] { columns.map { $0.format(row) } }
 }

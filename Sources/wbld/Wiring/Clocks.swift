@@ -1,10 +1,13 @@
 import Foundation
 import Office
+import Synchronization
 import WorkBasedLearning
 
 /// The machine's clocks, read in the district's time zone.
-struct Clocks: Timekeeper {
+final class Clocks: Timekeeper {
     private let calendar: Calendar
+    /// The minute that was read last, and what it is on the wall.
+    private let latest = Mutex<(minute: Int64, wall: Moment)?>(nil)
 
     /// - Parameter timeZone: an identifier that is known to exist.
     init(timeZone: String) {
@@ -15,11 +18,21 @@ struct Clocks: Timekeeper {
 
     var unixSeconds: Int64 { Int64(Date().timeIntervalSince1970) }
 
-    var local: Moment { local(of: Date()) }
+    var local: Moment {
+        let minute = unixSeconds / 60
+        if let latest = latest.withLock(\.self), latest.minute == minute { return latest.wall }
+        let wall = local(at: minute * 60)
+        latest.withLock { $0 = (minute, wall) }
+        return wall
+    }
 
     /// The district's wall clock at a Unix time.
     func local(at seconds: Int64) -> Moment {
-        local(of: Date(timeIntervalSince1970: TimeInterval(seconds)))
+        let date = Date(timeIntervalSince1970: TimeInterval(seconds))
+        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date)
+        let day = Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+        return Moment(
+            day: day ?? Day(number: 0), minute: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
     }
 
     /// The Unix time at which a day begins.
@@ -27,13 +40,6 @@ struct Clocks: Timekeeper {
         let (year, month, number) = day.civil
         let date = calendar.date(from: DateComponents(year: year, month: month, day: number))
         return Int64(date?.timeIntervalSince1970 ?? Double(day.number) * 86_400)
-    }
-
-    private func local(of date: Date) -> Moment {
-        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date)
-        let day = Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-        return Moment(
-            day: day ?? Day(number: 0), minute: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
     }
 
     var uptime: Double { ProcessInfo.processInfo.systemUptime }

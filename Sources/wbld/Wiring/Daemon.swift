@@ -27,10 +27,12 @@ struct Daemon {
         let store = try Store(directory: directory.path)
         let channel = try settings.notifying.mode.openChannel(state: directory.path)
         let bell = SystemBell()
+        let postbox = Postbox()
         let log = log
         let desk = try DeskFactory(settings: settings, clock: Clocks(timeZone: settings.timeZone))
             .desk(
                 store, noticesQueued: { bell.ring() }, heartbeat: { manager.tell(.watchdog) },
+                together: postbox.together,
                 log: { log.error("\($0)") })
         let courier = Courier(
             channel: channel, queue: Outbox(store: store, desk: desk), log: log, bell: bell)
@@ -40,7 +42,7 @@ struct Daemon {
             desk: desk, ownUser: geteuid(), users: settings.users, groups: settings.groups)
         try await serve(
             LineServer(
-                listener: listener, limits: settings.serving, logger: log,
+                listener: listener, limits: settings.serving, postbox: postbox, logger: log,
                 welcome: reception.welcome), desk, manager)
         courier.stop()
         desk.stop()

@@ -19,10 +19,12 @@ struct DeskFactory {
     /// - Parameters:
     ///   - noticesQueued: called after notices have been queued.
     ///   - heartbeat: called every few seconds while the desk is alive.
+    ///   - together: calls what gives many replies, which may leave together.
     ///   - log: takes a line for the operator.
     func desk(
         _ store: Store, noticesQueued: @escaping @Sendable () -> Void = {},
         heartbeat: @escaping @Sendable () -> Void = {},
+        together: @escaping @Sendable (() -> Void) -> Void = { $0() },
         log: @escaping @Sendable (String) -> Void
     ) throws -> Desk {
         let renderer = try MailRenderer(settings: settings.notifying)
@@ -34,7 +36,8 @@ struct DeskFactory {
                     announcement, key: key, installation: installation, at: time)
             },
             readFolder: { files in FolderReader.read(files.map { ($0.name, $0.bytes) }) },
-            noticesQueued: noticesQueued, heartbeat: heartbeat, log: log)
+            noticesQueued: noticesQueued, heartbeat: heartbeat, together: together,
+            log: log)
         return Desk(
             memory: Memory(
                 register: try store.load(), noticesDue: try store.dueCount(),

@@ -27,7 +27,7 @@ struct Reception: Sendable {
         let visitor = desk.admit(user)
         return .admitted(
             Caller(
-                greeting: greeting(user), receive: { hear($0, $1, visitor) },
+                greeting: greeting(user), receive: { hear($0, $1, $2, visitor) },
                 left: { visitor.leave() }))
     }
 
@@ -48,9 +48,11 @@ struct Reception: Sendable {
         return Array("OK wbld \(Product.version)\(text)\n".utf8)
     }
 
-    private func hear(_ inbound: Inbound, _ sink: Serving.Reply, _ visitor: Visitor) {
+    private func hear(
+        _ inbound: Inbound, _ ahead: [String], _ sink: Serving.Reply, _ visitor: Visitor
+    ) {
         switch inbound {
-        case .line(let line): visitor.say(line, sink)
+        case .line(let line): visitor.say(line, ahead: ahead, sink)
         case .upload(_, let name, let bytes):
             visitor.send(FolderFile(name: name, bytes: bytes), sink)
         case .fault(let fault):

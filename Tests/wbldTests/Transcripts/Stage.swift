@@ -137,6 +137,8 @@ private final class Answer: ReplySink {
         ended.signal()
     }
 
+    func took(_: Int) {}
+
     func releaseUploads() {}
 
     func feed() -> any EventFeed { hearing }
