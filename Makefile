@@ -27,7 +27,7 @@ endef
 export PACKAGES
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo bench bench-kernel check-referee lint format clean
+.PHONY: help setup build test demo bench bench-wire bench-kernel check-referee lint format clean
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,9 +54,16 @@ demo: ## Plan the example school year with a daemon of its own.
 	@$(MAKE) --no-print-directory build CONFIG=debug
 	config/demo.sh
 
-bench: build ## Measure the release build on the sample county, multiplied, then the kernel (minutes).
+bench: build ## Measure the release build on the sample county, multiplied, the wire, the kernel (minutes).
 	python3 Benchmarks/bench.py $$(swift build --configuration $(CONFIG) --show-bin-path)
+	@$(MAKE) --no-print-directory bench-wire
 	@$(MAKE) --no-print-directory bench-kernel
+
+bench-wire: build ## Measure the socket beside redis-server and SQLite (a quiet machine, minutes).
+	@command -v redis-server > /dev/null || \
+		echo "bench-wire: redis-server is missing (apt-get install redis-server)"
+	python3 Benchmarks/wire.py $$(swift build --configuration $(CONFIG) --show-bin-path) \
+		$(if $(wildcard $(BENCH)/generate.py),--made $(BENCH))
 
 bench-kernel: build ## Measure the kernel alone on made-up counties (PEERS=VENV, KERNEL="--resolve").
 	@if [ -f $(BENCH)/generate.py ]; then \

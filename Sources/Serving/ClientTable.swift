@@ -6,6 +6,8 @@ final class ClientTable: Sendable {
     private struct Content {
         var channels: [ObjectIdentifier: any Channel] = [:]
         var perUser: [UInt32: Int] = [:]
+        /// The pace of each user, once there is a limit and somebody has spoken.
+        var paces: [UInt32: Pace] = [:]
         var isDraining = false
     }
 
@@ -37,6 +39,23 @@ final class ClientTable: Sendable {
             }
             let ofUser = content.perUser[uid, default: 1] - 1
             content.perUser[uid] = ofUser > 0 ? ofUser : nil
+            // Whoever comes back at once is not quicker for it.
+            if content.perUser.isEmpty { content.paces = [:] }
+        }
+    }
+
+    /// The nanoseconds after which a user's next request may come; 0 for now.
+    func wait(uid: UInt32, at now: Int64) -> Int64 {
+        guard limits.requestsPerSecond > 0 else { return 0 }
+        return content.withLock { $0.paces[uid]?.wait(at: now) ?? 0 }
+    }
+
+    /// Notes that a user has made requests.
+    func note(_ requests: Int, uid: UInt32, at now: Int64) {
+        guard limits.requestsPerSecond > 0 else { return }
+        content.withLock { content in
+            content.paces[uid, default: Pace(perSecond: limits.requestsPerSecond)]
+                .take(requests, at: now)
         }
     }
 

@@ -26,8 +26,14 @@ final class Connection: ChannelInboundHandler {
     private var isWatching = false
     let unreadBytes: Int
     let postbox: Postbox
+    private let meter: Meter
+    /// Set while the next request waits for its turn.
+    private var pause: Scheduled<Void>?
 
-    init(welcome: Welcome, limits: ServingLimits, postbox: Postbox, logger: Logger) {
+    init(
+        welcome: Welcome, limits: ServingLimits, meter: Meter, postbox: Postbox, logger: Logger
+    ) {
+        self.meter = meter
         self.postbox = postbox
         self.welcome = welcome
         self.logger = logger
@@ -45,7 +51,10 @@ final class Connection: ChannelInboundHandler {
             return tell(parcel.bytes)
         }
         if parcel.releasesUploads { state.uploadsReleased() }
-        if parcel.taken > 0 { state.tookAhead(parcel.taken) }
+        if parcel.taken > 0 {
+            state.tookAhead(parcel.taken)
+            meter.note(parcel.taken)
+        }
         send(parcel.bytes)
         guard let fate = parcel.fate else { return }
         state.requestEnded(fate)
@@ -65,14 +74,27 @@ final class Connection: ChannelInboundHandler {
 
     private func advance() {
         guard let context else { return }
-        while case .hand(let inbound, let ahead) = take(context) {
+        while !isPaused(), case .hand(let inbound, let ahead) = take(context) {
             guard case .admitted(let caller) = welcome, let outlet else { break }
+            meter.note(1)
             caller.receive(inbound, ahead, Reply(to: outlet))
         }
         let wantsBytes = state.wantsBytes(isWritable: context.channel.isWritable)
         guard wantsBytes != isReading else { return }
         isReading = wantsBytes
         try? context.channel.syncOptions?.setOption(.autoRead, value: wantsBytes)
+    }
+
+    /// Whether the next request is not due yet, where it will be taken when it is.
+    private func isPaused() -> Bool {
+        guard pause == nil else { return true }
+        guard !state.isBusy, let outlet, let wait = meter.wait() else { return false }
+        let connection = NIOLoopBound(self, eventLoop: outlet.loop)
+        pause = outlet.loop.scheduleTask(in: wait) {
+            connection.value.pause = nil
+            connection.value.advance()
+        }
+        return true
     }
 
     private func take(_ context: ChannelHandlerContext) -> ConnectionState.Step {
@@ -135,7 +157,8 @@ extension Connection {
     func channelInactive(context: ChannelHandlerContext) {
         signs.isOpen.store(false, ordering: .releasing)
         timer?.cancel()
-        (timer, outlet, self.context) = (nil, nil, nil)
+        pause?.cancel()
+        (timer, pause, outlet, self.context) = (nil, nil, nil, nil)
         if case .admitted(let caller) = welcome { caller.left() }
     }
 

@@ -93,7 +93,8 @@ package struct LineServer: Service {
         let answer = answer(to: peer, refusal)
         try pipeline.addHandler(
             Connection(
-                welcome: answer, limits: limits, postbox: postbox, logger: logger))
+                welcome: answer, limits: limits, meter: Meter(table: table, uid: peer.uid),
+                postbox: postbox, logger: logger))
     }
 
     private func answer(to peer: Peer, _ refusal: Refusal?) -> Welcome {

@@ -5,17 +5,9 @@ import WorkBasedLearning
 enum FactRows<Row: SheetRow> {
     private static var table: String { Row.sheet.noun.rawValue }
 
-    private static var names: String {
+    /// The columns as SQL lists them.
+    static var names: String {
         (["key", "position"] + Row.sheet.header.map { "\"\($0)\"" }).joined(separator: ", ")
-    }
-
-    private static var upsert: String {
-        let marks = repeatElement("?", count: Row.sheet.columns.count + 2).joined(separator: ", ")
-        let updates = Row.sheet.header.map { "\"\($0)\" = excluded.\"\($0)\"" }
-        return """
-            INSERT INTO \(table) (\(names)) VALUES (\(marks))
-            ON CONFLICT (key, position) DO UPDATE SET \(updates.joined(separator: ", "))
-            """
     }
 
     /// An owner's rows replace the earlier ones under its key.
@@ -28,7 +20,7 @@ enum FactRows<Row: SheetRow> {
                 arguments: [key])
         }
         if rows.isEmpty { return }
-        let insert = try database.cachedStatement(sql: upsert)
+        let insert = try database.cachedStatement(sql: Upserts.sql(Row.sheet.noun))
         for (position, row) in rows.enumerated() {
             let cells = Row.sheet.cells(row).map { $0.isEmpty ? nil : $0 }
             try insert.execute(
@@ -80,5 +72,22 @@ enum FactRows<Row: SheetRow> {
         case .double(let number): "\(number)"
         case .null, .blob: nil
         }
+    }
+}
+
+/// The statements that write a row in its place, made once for each noun.
+private enum Upserts {
+    static func sql(_ noun: Noun) -> String { all[noun] ?? statement(noun.rowType) }
+
+    private static let all = Dictionary(
+        uniqueKeysWithValues: Noun.allCases.map { ($0, statement($0.rowType)) })
+
+    private static func statement<Row: SheetRow>(_: Row.Type) -> String {
+        let marks = repeatElement("?", count: Row.sheet.columns.count + 2).joined(separator: ", ")
+        let updates = Row.sheet.header.map { "\"\($0)\" = excluded.\"\($0)\"" }
+        return """
+            INSERT INTO \(Row.sheet.noun.rawValue) (\(FactRows<Row>.names)) VALUES (\(marks))
+            ON CONFLICT (key, position) DO UPDATE SET \(updates.joined(separator: ", "))
+            """
     }
 }

@@ -220,6 +220,18 @@ struct LineServerTests {
         #expect(replies.all.count == 1)
     }
 
+    @Test("who says more than the limit in a second waits, and loses nothing")
+    func pace() async throws {
+        try await conversing(ServingLimits(requestsPerSecond: 4)) { path in
+            let client = try Client(path)
+            #expect(try client.line() == "OK")
+            let start = ContinuousClock.now
+            try client.send("1\n2\n3\n4\n5\n6\n")
+            for number in 1...6 { #expect(try client.line() == "\(number)") }
+            #expect(ContinuousClock.now - start >= .milliseconds(450))
+        }
+    }
+
     @Test("a request that does not end is cut off after the drain time")
     func drainTime() async throws {
         let folder = try Folder()

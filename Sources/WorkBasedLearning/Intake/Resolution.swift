@@ -24,13 +24,16 @@ package struct Resolution: Sendable {
         self.register = register
         faults = intake.faults
         intakeWarnings = intake.warnings
-        for noun in Noun.allCases { merge(noun, intake, replacing: replacing) }
+        for noun in Noun.allCases where replacing || intake.sheets[noun] != nil {
+            merge(noun, intake, replacing: replacing)
+        }
         let check = ReferenceCheck(self.register, intake: intake)
         for noun in Noun.allCases {
             if let sheet = intake.sheets[noun] { faults += check.faults(of: sheet) }
         }
+        if faults.isEmpty { return }
         faults = inFileOrder(faults)
-        if !faults.isEmpty { (changes, self.register) = ([], register) }
+        (changes, self.register) = ([], register)
     }
 
     /// What is allowed but looks like a slip: of the folder, and of the register as it would be
@@ -43,7 +46,6 @@ package struct Resolution: Sendable {
     private mutating func merge(_ noun: Noun, _ intake: Intake, replacing: Bool) {
         func merge<Row: SheetRow>(_: Row.Type) {
             let sheet = intake.sheets[noun] as? SheetIntake<Row>
-            guard replacing || sheet != nil else { return }
             var count = Count(noun: noun)
             let groups = sheet?.groups ?? []
             for group in groups { take(group, &count) }

@@ -55,6 +55,9 @@ extension SettingKey {
             "limits.clients_per_user", \.serving.clientsPerUser, 1...100_000,
             "Connections of one user at one time."),
         .whole(
+            "limits.user_requests_per_second", \.serving.requestsPerSecond, 0...100_000,
+            "Sentences of one user in a second, on all connections; who is faster waits. 0: any."),
+        .whole(
             "limits.idle_seconds", \.serving.idleSeconds, 1...86_400,
             "After so long without a word a connection is closed."),
         .whole(

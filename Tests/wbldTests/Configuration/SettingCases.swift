@@ -112,6 +112,8 @@ struct SettingCase: Sendable {
         whole("limits.pipelined", "pipelined", 1...100_000, 5, 64),
         whole(
             "limits.upload_bytes", "uploadBytes", 1024...4_294_967_296, 4_294_967_296, 67_108_864),
+        whole(
+            "limits.user_requests_per_second", "requestsPerSecond", 0...100_000, 5, 0),
         whole("limits.upload_files", "uploadFiles", 1...10_000, 3, 64),
         whole("limits.page_rows", "pageRows", 1...1_000_000, 7, 1000),
     ]
