@@ -14,13 +14,17 @@ SWIFT_FILES := Package.swift Sources Tests
 
 # The Debian packages that are needed, and what for.
 define PACKAGES
+libcurl4-openssl-dev to build: mail and webhooks leave by libcurl
 libedit-dev to build: sentences are typed with libedit
 libgmime-3.0-dev to build: mail is written with GMime
 libsqlite3-dev to build: the register is kept in SQLite
-pkg-config to build: finds the three libraries
+pkg-config to build: finds the four libraries
 openssh-client to test: says sentences over SSH
 openssh-server to test: lets a key say sentences
+openssl to test: makes certificates for the peers
+postfix to test: its smtp-sink plays a relay with faults (nothing of it is started)
 python3 to test: plays the peers of the daemon
+python3-aiosmtpd to test: plays a relay with TLS and login
 strace to test: watches what the daemon asks of the system
 systemd to test: systemd-analyze checks the units
 endef
@@ -39,6 +43,8 @@ setup: ## Install the Debian packages that are missing (as root, or with sudo).
 	done); \
 	if [ -z "$$missing" ]; then echo "setup: every package is there"; exit 0; fi; \
 	as_root=$$([ "$$(id -u)" -eq 0 ] || echo sudo); \
+	printf 'postfix postfix/main_mailer_type select No configuration\n' | \
+		$$as_root debconf-set-selections && \
 	$$as_root apt-get update -qq && \
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $$missing

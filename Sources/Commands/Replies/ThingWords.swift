@@ -39,13 +39,12 @@ extension Register {
     }
 
     /// Where a trip begins or ends: by town where that is known.
-    private func words(forEnd end: String) -> String {
+    func words(forEnd end: String) -> String {
         if end.hasPrefix("town:") { return String(end.dropFirst(5)) }
         if let school = schools[end] { return school.town.isEmpty ? school.name : school.town }
         guard let site = sites[end] else { return end }
         return site.town.isEmpty ? host(of: end) : site.town
     }
-
 }
 
 /// `Feb 2027`.

@@ -38,7 +38,7 @@ enum RowEdit {
         let changed = !resolution.changes.isEmpty
         var outcome = Outcome(
             .ok(
-                changed ? [] : [.hint("Nothing was different.")],
+                RowNews.lines(of: owner, from: known, to: rows),
                 [
                     Member("noun", .text(sheet.noun.rawValue)), Member("id", .text(owner)),
                     Member("changed", .flag(changed)),

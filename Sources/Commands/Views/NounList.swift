@@ -9,6 +9,10 @@ enum NounList {
             let all = context.register.table(of: type).owners
             let owners = sight.isEverything ? all : all.filter { sight.sees(noun, $0) }
             let page = owners.dropFirst(first - 1).prefix(context.settings.pageRows)
+            let members = Page.members(first, page.count, of: owners.count)
+            if noun == .trip, !owners.isEmpty {
+                return Outcome(.ok(RunList.table(of: page, context).lines, members))
+            }
             let named = Row.sheet.columns.first { $0.name == "name" }
             var table = TableText(
                 [TableText.Column(Row.sheet.ownerColumn, noun.words)]
@@ -24,7 +28,7 @@ enum NounList {
             return Outcome(
                 .ok(
                     table.lines + (owners.isEmpty ? [.hint("None is known yet.")] : []),
-                    Page.members(first, page.count, of: owners.count)))
+                    members))
         }
         var outcome = outcome(noun.rowType)
         outcome.records = [context.looked("show", noun)]

@@ -1,0 +1,65 @@
+/// A mail to be sent to one recipient.
+package struct MailParcel: Sendable, Equatable {
+    /// The envelope's sender, to which a bounce goes: `local@domain` without brackets.
+    package let sender: String
+    /// The envelope's recipient, likewise.
+    package let recipient: String
+    /// The message, each line ended by CRLF; dots at the start of lines are not doubled.
+    package let bytes: [UInt8]
+
+    package init(sender: String, recipient: String, bytes: [UInt8]) {
+        self.sender = sender
+        self.recipient = recipient
+        self.bytes = bytes
+    }
+
+    /// Why the parcel cannot be sent to any relay, or nil; it names nobody.
+    ///
+    /// libcurl sends what stands in an address on as commands, and line ends as they are, so
+    /// that nothing but this check keeps commands and smuggled mails out. Linear time.
+    var fault: String? {
+        guard Self.isAddress(sender) else { return "the sender is no address that SMTP can carry" }
+        guard Self.isAddress(recipient) else {
+            return "the recipient is no address that SMTP can carry"
+        }
+        guard Self.hasWholeLines(bytes) else {
+            return "the message has a line that is not ended by CRLF"
+        }
+        guard needsUTF8 || bytes.allSatisfy({ (0x01...0x7F).contains($0) }) else {
+            return "the message has bytes beyond ASCII"
+        }
+        return nil
+    }
+
+    /// Whether the relay must announce SMTPUTF8 (RFC 6531): an address has a local part beyond
+    /// ASCII.
+    var needsUTF8: Bool { ![sender, recipient].joined().utf8.allSatisfy { $0 < 0x80 } }
+
+    /// One `@` between two parts; the domain in ASCII, since libcurl reads others by the locale.
+    private static func isAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...64).contains(parts[0].utf8.count),
+            (1...255).contains(parts[1].utf8.count), text.utf8.count <= 254
+        else { return false }
+        return parts[0].unicodeScalars.allSatisfy(isLocal)
+            && parts[1].utf8.allSatisfy { isLetterOrDigit($0) || "-.".utf8.contains($0) }
+    }
+
+    private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate:
+            false
+        default: !"<>()[],;:\\\"".unicodeScalars.contains(scalar)
+        }
+    }
+
+    private static func hasWholeLines(_ bytes: [UInt8]) -> Bool {
+        let (cr, lf) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if (byte == lf) != (previous == cr) { return false }
+            previous = byte
+        }
+        return previous == lf
+    }
+}

@@ -1,0 +1,29 @@
+import Testing
+import Wire
+import WorkBasedLearning
+
+@testable import Commands
+
+@Suite("The list of runs")
+struct RunListTests {
+    @Test("A run shows its vehicle, way, seats and riders of either plan")
+    func row() {
+        var chat = Chat()
+        #expect(chat.say("show trips").isOK)
+        #expect(chat.say("plan").isOK)
+        let lines = RunList.table(of: ["T1"], chat.context).lines
+        #expect(lines.count == 2)
+        guard case .data(let text, let members) = lines.last else {
+            Issue.record("there is no row of T1")
+            return
+        }
+        #expect(text.hasPrefix(" T1"))
+        #expect(members.map(\.key) == RunList.columns.map(\.key))
+        #expect(members.first { $0.key == "drafted" }?.value == .number(0))
+    }
+
+    @Test("A run that is not known has no row")
+    func unknown() {
+        #expect(RunList.table(of: ["T999"], Chat().context).lines.isEmpty)
+    }
+}
