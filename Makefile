@@ -21,6 +21,7 @@ pkg-config to build: finds the three libraries
 openssh-client to test: says sentences over SSH
 openssh-server to test: lets a key say sentences
 python3 to test: plays the peers of the daemon
+python3-icalendar to test: reads the calendars in mails
 strace to test: watches what the daemon asks of the system
 systemd to test: systemd-analyze checks the units
 endef

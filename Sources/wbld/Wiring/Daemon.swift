@@ -28,10 +28,12 @@ struct Daemon {
         let channel = try settings.notifying.mode.openChannel(state: directory.path)
         let bell = SystemBell()
         let log = log
-        let desk = try DeskFactory(settings: settings, clock: Clocks(timeZone: settings.timeZone))
-            .desk(
-                store, noticesQueued: { bell.ring() }, heartbeat: { manager.tell(.watchdog) },
-                log: { log.error("\($0)") })
+        let factory = DeskFactory(
+            settings: settings, clock: Clocks(timeZone: settings.timeZone),
+            secret: try directory.secret())
+        let desk = try factory.desk(
+            store, noticesQueued: { bell.ring() }, heartbeat: { manager.tell(.watchdog) },
+            log: { log.error("\($0)") })
         let courier = Courier(
             channel: channel, queue: Outbox(store: store, desk: desk), log: log, bell: bell)
         desk.start()

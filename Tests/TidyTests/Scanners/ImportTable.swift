@@ -22,7 +22,9 @@ enum ImportTable {
             "Wire", "NIOCore", "NIOPosix", "Logging", "ServiceLifecycle", "Glibc", "Foundation",
         ],
         "Storage": ["WorkBasedLearning", "GRDB", "Foundation"],
-        "Notifying": ["WorkBasedLearning", "CGMime", "Logging", "Foundation", "Glibc"],
+        "Notifying": [
+            "WorkBasedLearning", "CGMime", "Logging", "Foundation", "Glibc", "Mustache",
+        ],
         "wbl": ["CEdit", "Wire", "ArgumentParser", "Foundation", "Glibc"],
         "wbl-solve": [
             "Solving", "Modelling", "Teamwork", "ArgumentParser", "Foundation", "Glibc", "Dispatch",
