@@ -25,6 +25,7 @@ openssl to test: makes certificates for the peers
 postfix to test: its smtp-sink plays a relay with faults (nothing of it is started)
 python3 to test: plays the peers of the daemon
 python3-aiosmtpd to test: plays a relay with TLS and login
+python3-icalendar to test: reads the calendars in mails
 strace to test: watches what the daemon asks of the system
 systemd to test: systemd-analyze checks the units
 endef

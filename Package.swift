@@ -17,6 +17,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let unixSignals = Target.Dependency.product(
@@ -24,8 +25,11 @@ let unixSignals = Target.Dependency.product(
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room of the house, with the rooms and libraries that it may import.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of a room, folder by folder as the room's sources.
@@ -50,6 +54,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -72,7 +77,9 @@ let package = Package(
             ["Wire", "Commands", "Planning", "Solving", "WorkBasedLearning", collections]),
         room("Serving", ["Wire", lifecycle, logging, nioCore, nioPosix]),
         room("Storage", ["WorkBasedLearning", grdb]),
-        room("Notifying", ["WorkBasedLearning", "CCurl", "CGMime", logging]),
+        room(
+            "Notifying", ["WorkBasedLearning", "CCurl", "CGMime", logging, mustache],
+            resources: [.embedInCode("Templates")]),
         .executableTarget(
             name: "wbl", dependencies: ["CEdit", "Wire", argumentParser], swiftSettings: strict),
         .executableTarget(
@@ -104,8 +111,10 @@ let package = Package(
         tests("Serving", ["Serving", "Wire", lifecycle, logging, nioCore, nioPosix]),
         tests("Storage", ["Storage", "WorkBasedLearning", grdb]),
         tests(
-            "Notifying", ["Notifying", "WorkBasedLearning", logging],
-            exclude: ["fault_proxy", "mail_server", "webhook_server"].map { "Peers/\($0).py" }),
+            "Notifying", ["Notifying", "Interchange", "WorkBasedLearning", logging],
+            exclude: ["fault_proxy", "mail_server", "read_mail", "webhook_server"].map {
+                "Peers/\($0).py"
+            }),
         tests(
             "wbld",
             [

@@ -48,7 +48,7 @@ mail = email.message_from_binary_file(open(sys.argv[1], "rb"), policy=email.poli
 for name in ("From", "To", "Subject", "Date"):
     print(f"    {name}: {mail[name]}")
 print()
-print("    " + mail.get_content().replace("\n", "\n    ").rstrip())
+print("    " + mail.get_body(("plain",)).get_content().replace("\n", "\n    ").rstrip())
 READ
 
 kill "$daemon"

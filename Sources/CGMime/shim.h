@@ -6,10 +6,10 @@ static inline GMimeObject *wbl_object_of_message(GMimeMessage *message) {
     return GMIME_OBJECT(message);
 }
 
-static inline GMimeObject *wbl_object_of_text(GMimeTextPart *text) {
-    return GMIME_OBJECT(text);
+static inline GMimeObject *wbl_object_of_part(GMimePart *part) {
+    return GMIME_OBJECT(part);
 }
 
-static inline GMimePart *wbl_part_of_text(GMimeTextPart *text) {
-    return GMIME_PART(text);
+static inline GMimeObject *wbl_object_of_multipart(GMimeMultipart *multipart) {
+    return GMIME_OBJECT(multipart);
 }

@@ -2,7 +2,7 @@ package import WorkBasedLearning
 
 /// Finds out whom a plan gives something new to read.
 package struct Announcer: Sendable {
-    private let settings: NotifyingSettings
+    let settings: NotifyingSettings
 
     package init(settings: NotifyingSettings) {
         self.settings = settings
@@ -11,65 +11,100 @@ package struct Announcer: Sendable {
     /// Everything that publishing a plan would newly tell: what nobody has been told, what has
     /// changed since, and what no longer stands. O(n log n) in the plan and in what is told.
     ///
-    /// Ordered by audience, then by the subject's id in natural order. Where `now` is given, what
-    /// has begun by then is left alone: nobody is told of it, and it is not cancelled.
-    /// Somebody whose address no mail can carry is told nothing; see ``unreachable(of:in:)``.
+    /// Ordered by audience, then by the subject's id in natural order; what one person is told
+    /// beside asks is one announcement. Somebody whose address no mail can carry is told nothing;
+    /// see ``unreachable(of:in:accepted:)``.
+    ///
+    /// - Parameters:
+    ///   - now: what has begun by then is left alone: nobody is told of it, nor is it cancelled.
+    ///   - accepted: the slots whose host has accepted, of which students and guardians are told
+    ///     though they are not told on publishing.
     package func announcements(
-        of plan: Plan, in register: Register, now: Moment? = nil
+        of plan: Plan, in register: Register, now: Moment? = nil, accepted: Set<String> = []
     ) -> [Announcement] {
-        let toldBefore = Dictionary(uniqueKeysWithValues: register.told.map { ($0.key, $0.value) })
         let subjects = Subjects(in: register)
-        let letters = NoticeKind.all.map { ($0, $0.letters(plan, register)) }
-        let standing = Set(letters.flatMap { $0.1.map(\.matter) })
-        let news = letters.flatMap { kind, letters in
-            letters.filter { !isPast($0.start, now) }.compactMap {
-                announcement(of: $0, kind, toldBefore: toldBefore[$0.matter])
+        var items: [Item] = []
+        var left = Dictionary(uniqueKeysWithValues: register.told.map { ($0.key, $0.value) })
+        for standing in Standing.all {
+            let first = told(of: plan, to: standing.audience, accepted: accepted)
+            let firsts = Set(standing.news(first, register).map(\.matter))
+            for news in standing.news(plan, register) {
+                let told = left.removeValue(forKey: news.matter)
+                let mayBegin = told != nil || firsts.contains(news.matter)
+                guard mayBegin, !isPast(news.start, now) else { continue }
+                items += item(of: news, standing, told: told, register).map { [$0] } ?? []
             }
         }
-        let cancellations = toldBefore.compactMap { matter, told in
-            standing.contains(matter) || isPast(subjects.start(of: matter.subject), now)
-                ? nil : NoticeKind.named(matter.kind)?.cancellation(of: matter, told: told)
+        for (matter, told) in left {
+            items += cancelled(matter, told, subjects, register, now).map { [$0] } ?? []
         }
-        return subjects.ordered(news + cancellations)
+        return Composer.announcements(of: subjects.ordered(items))
+    }
+
+    /// What students and guardians are newly told of some placements of the published plan, such
+    /// as those whose host has just accepted; nothing is cancelled.
+    package func placed(
+        _ placements: [Placement], in register: Register, now: Moment? = nil
+    ) -> [Announcement] {
+        let plan = Plan(
+            placements: placements, sessions: [], revision: 0, asOf: nil, seed: 0, points: 0)
+        let items = [GuardianPlaced.standing, StudentPlaced.standing].flatMap { standing in
+            standing.news(plan, register).filter { !isPast($0.start, now) }.compactMap {
+                item(of: $0, standing, told: register.told(about: $0.matter), register)
+            }
+        }
+        return Composer.announcements(of: Subjects(in: register).ordered(items))
     }
 
     /// How many people a plan has something for whose address no mail can carry, by audience.
     ///
-    /// Students and guardians count only where they are told on publishing.
-    package func unreachable(of plan: Plan, in register: Register) -> [Audience: Int] {
+    /// Students and guardians count only where they are told of it.
+    package func unreachable(
+        of plan: Plan, in register: Register, accepted: Set<String> = []
+    ) -> [Audience: Int] {
         var people: [Audience: Set<[Int64]>] = [:]
-        for kind in NoticeKind.all where tellsFirst(kind) {
-            for letter in kind.letters(plan, register) where !isReachable(letter) {
-                people[kind.audience, default: []].insert(
-                    [letter.matter.recipient, Int64(letter.matter.ordinal)])
+        for standing in Standing.all {
+            let part = told(of: plan, to: standing.audience, accepted: accepted)
+            for news in standing.news(part, register) where !isReachable(news.recipient) {
+                people[standing.audience, default: []].insert(
+                    [news.matter.recipient, Int64(news.matter.ordinal)])
             }
         }
         return people.mapValues(\.count)
     }
 
-    private func announcement(
-        of letter: Letter, _ kind: NoticeKind, toldBefore: Told?
-    ) -> Announcement? {
-        guard isReachable(letter) else { return nil }
-        guard let toldBefore else {
-            return tellsFirst(kind) ? kind.announcement(of: letter, as: .new) : nil
-        }
-        if toldBefore.digest == letter.told.digest { return nil }
-        // Whoever reads at another address has not had the earlier mail.
-        let isSame = toldBefore.address == letter.recipient.address
-        return kind.announcement(of: letter, as: isSame ? .change : .new)
+    /// The part of a plan of which an audience hears first when it is published.
+    private func told(of plan: Plan, to audience: Audience, accepted: Set<String>) -> Plan {
+        guard [.student, .guardian].contains(audience), settings.tellStudents == .onAcceptance
+        else { return plan }
+        var part = plan
+        part.placements.removeAll { !accepted.contains($0.slot) }
+        return part
     }
 
-    /// Whether publishing is the moment at which the kind's audience first hears of it.
-    private func tellsFirst(_ kind: NoticeKind) -> Bool {
-        switch kind.audience {
-        case .employer, .speaker, .teacher: true
-        case .student, .guardian: settings.tellStudents == .onPublish
-        }
+    /// What is new or has changed; nil where all is told.
+    private func item(
+        of news: News, _ standing: Standing, told: Told?, _ register: Register
+    ) -> Item? {
+        guard isReachable(news.recipient), told?.digest != news.digest else { return nil }
+        return Item(news, standing, told: told, round: register.revision)
     }
 
-    private func isReachable(_ letter: Letter) -> Bool {
-        (try? MailAddress(letter.recipient.address)) != nil
+    private func cancelled(
+        _ matter: Matter, _ told: Told, _ subjects: Subjects, _ register: Register, _ now: Moment?
+    ) -> Item? {
+        guard let standing = Standing.all.first(where: { $0.word == matter.kind }),
+            !isPast(told.start ?? subjects.start(of: matter.subject), now)
+        else { return nil }
+        let people = subjects.id(of: matter.recipient).map { standing.people($0, register) } ?? []
+        let about = subjects.id(of: matter.subject).map { standing.about($0, register) } ?? [:]
+        return Item(
+            cancelled: matter, standing, told: told,
+            name: people.first { $0.address == told.address }?.name ?? "", about: about)
+    }
+
+    func isReachable(_ recipient: Recipient) -> Bool {
+        (try? MailAddress(recipient.address)) != nil
     }
 
     private func isPast(_ start: Moment?, _ now: Moment?) -> Bool {

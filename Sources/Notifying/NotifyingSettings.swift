@@ -18,13 +18,20 @@ package struct NotifyingSettings: Sendable, Equatable {
     /// The sender: `Name <address>` or an address alone.
     package var from: String
     package var tellStudents: TellStudents
+    /// An address to which all mails go instead of their recipients; nil for none.
+    package var redirect: String?
+    /// The office that gets the lists of vehicles where a school names none; may be empty.
+    package var transportAddress: String
 
     package init(
         mode: MailMode = .outbox, from: String = "Work-Based Learning <wbl@localhost>",
-        tellStudents: TellStudents = .onAcceptance
+        tellStudents: TellStudents = .onAcceptance, redirect: String? = nil,
+        transportAddress: String = ""
     ) {
         self.mode = mode
         self.from = from
         self.tellStudents = tellStudents
+        self.redirect = redirect
+        self.transportAddress = transportAddress
     }
 }

@@ -32,10 +32,11 @@ enum BatchWriter {
             return
         }
         try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            sql: "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [
             matter.kind, matter.subject, matter.recipient, matter.ordinal, told.digest,
-            told.address, told.language.rawValue, told.gist,
+            told.address, told.language.rawValue, told.gist, told.root, told.round,
+            told.sequence, told.start?.description, told.end?.description, told.place,
         ])
     }
 

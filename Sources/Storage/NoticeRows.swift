@@ -12,8 +12,8 @@ enum NoticeRows {
             notice.key, notice.messageID, matter.kind, notice.audience.rawValue, matter.subject,
             matter.recipient, matter.ordinal, at,
         ])
-        try database.cachedStatement(sql: "INSERT INTO notice_body VALUES (?, ?, ?)").execute(
-            arguments: [notice.key, notice.recipient, Data(notice.bytes)])
+        try database.cachedStatement(sql: "INSERT INTO notice_body VALUES (?, ?, ?, ?)").execute(
+            arguments: [notice.key, notice.recipient, Data(notice.bytes), notice.sender])
     }
 
     static func markSent(_ key: Int64, at: Int64, _ database: Database) throws {
@@ -43,7 +43,7 @@ enum NoticeRows {
                 matter: Matter(
                     kind: row["kind"], subject: row["subject"], recipient: row["recipient"],
                     ordinal: row["ordinal"]), audience: audience, messageID: row["message_id"],
-                recipient: row["address"], bytes: Array(bytes))
+                sender: row["sender"], recipient: row["address"], bytes: Array(bytes))
         }
     }
 }

@@ -22,6 +22,8 @@ enum RegisterReader {
         try FactRows<Record>.read(into: &register, database)
     }
 
+    private static func moment(_ text: String?) -> Moment? { text.flatMap { Moment($0) } }
+
     private static func readTold(into register: inout Register, _ database: Database) throws {
         for row in try Row.fetchAll(database, sql: "SELECT * FROM told") {
             let language: String = row["language"]
@@ -30,7 +32,9 @@ enum RegisterReader {
                 ordinal: row["ordinal"])
             let told = Told(
                 digest: row["digest"], address: row["address"],
-                language: Language(rawValue: language) ?? .english, gist: row["gist"])
+                language: Language(rawValue: language) ?? .english, gist: row["gist"],
+                root: row["root"], round: row["round"], sequence: row["sequence"],
+                start: moment(row["start"]), end: moment(row["end"]), place: row["place"])
             register.apply(.told(matter, told))
         }
     }

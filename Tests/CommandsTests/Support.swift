@@ -94,10 +94,12 @@ enum County {
         _ ordinal: Int, _ audience: Audience, _ action: Announcement.Action = .new
     ) -> Announcement {
         let told = Told(digest: "d", address: "a@example.net", language: .english, gist: "gist")
+        let matter = Matter(kind: "host-ask", subject: 1, recipient: 2, ordinal: ordinal)
         return Announcement(
-            matter: Matter(kind: "host-ask", subject: 1, recipient: 2, ordinal: ordinal),
-            audience: audience, action: action, told: action == .cancellation ? nil : told,
-            address: "a@example.net", name: "Sam Example", subject: "subject", body: "body")
+            kind: "host-ask", matter: matter, audience: audience, action: action,
+            tellings: [Telling(matter: matter, told: action == .cancellation ? nil : told)],
+            recipient: Recipient(
+                name: "Sam Example", address: "a@example.net", language: .english), details: [:])
     }
 }
 

@@ -1,3 +1,4 @@
+import Testing
 import WorkBasedLearning
 
 @testable import Notifying
@@ -52,9 +53,8 @@ struct District {
 
     /// Commits what announcements tell, as publishing does.
     mutating func tell(_ announcements: [Announcement]) {
-        for announcement in announcements {
-            register.apply(.told(announcement.matter, announcement.told))
-        }
+        for change in announcements.flatMap(\.changes) { register.apply(change) }
+        register.revision += 1
     }
 
     private mutating func addSchool() {
@@ -62,6 +62,8 @@ struct District {
             with(School()) {
                 ($0.id, $0.name, $0.town) = ("H1", "Alderton High", "Alderton")
                 $0.visitorNotes = "Sign in at the front office"
+                $0.attendanceEmail = "attendance@h1.example.org"
+                $0.transportEmail = "vans@h1.example.org"
             })
         put(
             with(Teacher()) {
@@ -79,6 +81,7 @@ struct District {
         put(
             with(Student()) {
                 ($0.id, $0.name, $0.school, $0.language) = ("S1", "Ana Brown", "H1", language)
+                $0.grade = "11"
                 $0.email = "ana@students.example.org"
             })
         put(
@@ -99,6 +102,11 @@ struct District {
                 },
             ])
         edit(Teacher.self, "P1") { $0.language = language }
+        put(
+            owner: "C1",
+            ["S1", "S2"].map { id in
+                with(Enrollment()) { ($0.student, $0.section) = (id, "C1") }
+            })
     }
 
     private mutating func addHost(_ language: Language) {
@@ -177,14 +185,57 @@ func with<Value>(_ value: Value, _ alter: (inout Value) -> Void) -> Value {
 /// An announcer that tells students on publishing.
 let everybody = Announcer(settings: NotifyingSettings(tellStudents: .onPublish))
 
+extension District {
+    /// What publishing the whole plan tells everybody.
+    var news: [Announcement] { everybody.announcements(of: plan, in: register) }
+
+    /// The first announcement for an audience.
+    func first(_ audience: Audience) -> Announcement? { news.first { $0.audience == audience } }
+}
+
 extension Announcement {
-    /// A mail's content with plain values, for tests of what becomes of it.
+    /// An ask with plain values, for tests of what becomes of it.
     static func sample(
         address: String = "sam@clinic.example.com", name: String = "Sam Example",
-        subject: String = "Request", body: String = "Hello\n", kind: String = "host_ask"
+        details: Details = ["what": .text("tour"), "host": .text("Clinic"), "count": .number(2)],
+        thread: MailThread = MailThread(root: "employer_ask.1.2.0.3"),
+        calendar: CalendarNote? = nil, isRegular: Bool = false, ask: Ask? = nil
     ) -> Announcement {
         Announcement(
-            matter: Matter(kind: kind, subject: 1, recipient: 2), audience: .employer,
-            action: .new, told: nil, address: address, name: name, subject: subject, body: body)
+            kind: "employer_ask", matter: Matter(kind: "employer_ask", subject: 1, recipient: 2),
+            audience: .employer,
+            recipient: Recipient(name: name, address: address, language: .english),
+            details: details, ask: ask, thread: thread, calendar: calendar, isRegular: isRegular)
     }
 }
+
+extension Announcement {
+    /// The same to somebody who reads another language, for offices that have none on record.
+    func speaking(_ language: Language) -> Announcement {
+        Announcement(
+            kind: kind, matter: matter, audience: audience, action: action, tellings: tellings,
+            recipient: Recipient(
+                name: recipient.name, address: recipient.address, language: language),
+            details: details, ask: ask, thread: thread, calendar: calendar, isRegular: isRegular)
+    }
+}
+
+/// The templates of the program, read once.
+private let templates = Result { try TemplateSet() }
+
+/// The words of an announcement.
+func letter(_ announcement: Announcement) throws -> Letter {
+    try #require(try templates.get().letter(announcement, sender: "Work-Based Learning"))
+}
+
+/// A renderer with a known secret.
+func makeRenderer(redirect: String? = nil, zone: String = "America/Los_Angeles") throws
+    -> MailRenderer
+{
+    var settings = NotifyingSettings()
+    settings.redirect = redirect
+    return try MailRenderer(
+        settings: settings, timeZone: zone, secret: Array(0..<32), templates: templates.get())
+}
+
+let languages = Language.allCases

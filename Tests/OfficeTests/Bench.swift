@@ -41,7 +41,7 @@ final class Bench: Sendable {
                 if !canRender { throw NoWords() }
                 return Notice(
                     key: key, matter: announcement.matter, audience: announcement.audience,
-                    messageID: "m\(key)", recipient: announcement.address, bytes: [])
+                    messageID: "m\(key)", recipient: announcement.recipient.address, bytes: [])
             }, readFolder: readFolder, noticesQueued: { [bell] in bell.signal() },
             heartbeat: { [beats] in beats.signal() }, log: { [log] in log.add($0) })
         desk = Desk(

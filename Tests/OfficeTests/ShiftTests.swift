@@ -6,12 +6,14 @@ import WorkBasedLearning
 @Suite("The work on a batch")
 struct ShiftTests {
     private static let announcements = (1...2).map { number in
-        Announcement(
-            matter: Matter(kind: "host-ask", subject: 8, recipient: Int64(number)),
-            audience: .employer, action: .new,
-            told: Told(
-                digest: "d\(number)", address: "a@example.net", language: .english, gist: "g"),
-            address: "a\(number)@example.net", name: "", subject: "s", body: "b")
+        let matter = Matter(kind: "host-ask", subject: 8, recipient: Int64(number))
+        let told = Told(
+            digest: "d\(number)", address: "a@example.net", language: .english, gist: "g")
+        return Announcement(
+            kind: "host-ask", matter: matter, audience: .employer,
+            tellings: [Telling(matter: matter, told: told)],
+            recipient: Recipient(
+                name: "", address: "a\(number)@example.net", language: .english), details: [:])
     }
 
     @Test("A look is recorded with keys only")

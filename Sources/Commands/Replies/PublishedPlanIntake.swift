@@ -42,6 +42,8 @@ struct PublishedPlanIntake {
             [.published(plan)]
             // What has been told stays on record; the rest is taken to be known.
             + context.ports.announcements(plan, register, context.now)
-            .filter { $0.action == .new }.map { .told($0.matter, $0.told) }
+            .flatMap(\.tellings)
+            .filter { $0.told != nil && register.told(about: $0.matter) == nil }
+            .map { .told($0.matter, $0.told) }
     }
 }

@@ -43,7 +43,7 @@ enum Publish {
                     Member("mails", .number(announcements.count)),
                 ]))
         outcome.changes =
-            [.published(plan)] + announcements.map { .told($0.matter, $0.told) }
+            [.published(plan)] + announcements.flatMap(\.changes)
         outcome.announcements = announcements
         outcome.events = [Event("published")]
         outcome.records = [context.changed("publish", nil, nil)]

@@ -2,7 +2,7 @@ import CGMime
 
 /// A message under GMime's hands; it frees all that it holds.
 ///
-/// Texts must be free of control characters, bodies of all but TAB and LF.
+/// Texts must be free of control characters.
 struct MailMessage: ~Copyable {
     private let message: UnsafeMutablePointer<GMimeMessage>
 
@@ -17,8 +17,10 @@ struct MailMessage: ~Copyable {
 
     deinit { g_object_unref(message) }
 
+    /// Sets who wrote the mail, and where answers go: the same address (see ``MailRenderer``).
     func setFrom(name: String, address: MailAddress) {
         setMailbox(GMIME_ADDRESS_TYPE_FROM, name: name, address: address)
+        setMailbox(GMIME_ADDRESS_TYPE_REPLY_TO, name: name, address: address)
     }
 
     func setTo(name: String, address: MailAddress) {
@@ -55,24 +57,9 @@ struct MailMessage: ~Copyable {
         g_mime_object_set_header(wbl_object_of_message(message), name, value, "utf-8")
     }
 
-    /// Sets plain text in UTF-8, quoted-printable.
-    func setBody(_ body: String) {
-        let text = g_mime_text_part_new()
-        defer { g_object_unref(text) }
-        let content = self.content(Array(body.utf8))
-        defer { g_object_unref(content) }
-        let part = wbl_part_of_text(text)
-        g_mime_part_set_content(part, content)
-        g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
-        g_mime_text_part_set_charset(text, "utf-8")
-        g_mime_message_set_mime_part(message, wbl_object_of_text(text))
-    }
-
-    /// A copy of bytes as GMime holds contents; the caller gives it back.
-    private func content(_ bytes: [UInt8]) -> UnsafeMutablePointer<GMimeDataWrapper>? {
-        let stream = g_mime_stream_mem_new_with_buffer(bytes, bytes.count)
-        defer { g_object_unref(stream) }
-        return g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT)
+    /// Makes parts the content.
+    func setRoot(_ root: borrowing Multipart) {
+        g_mime_message_set_mime_part(message, wbl_object_of_multipart(root.multipart))
     }
 
     /// The whole message with CRLF line ends.

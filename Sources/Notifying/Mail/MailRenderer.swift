@@ -4,13 +4,40 @@ package import WorkBasedLearning
 /// Writes announcements as mails by RFC 5322, with CRLF line ends, in ASCII throughout.
 ///
 /// GMime does the writing; every value that enters a header has lost its control characters, and
-/// every address is a ``MailAddress``. Safe from any thread.
+/// every address is a ``MailAddress``. An ask comes from an address of its own, which is also its
+/// calendar's organizer, since readers' programs answer to either. Safe from any thread.
 package struct MailRenderer: Sendable {
     private let sender: Sender
+    private let redirection: Redirection?
+    private let time: UTCTime
+    private let tokens: Tokens
+    private let templates: TemplateSet
 
-    /// - Throws: ``MailFault/sender`` where the setting's sender is none.
-    package init(settings: NotifyingSettings) throws(MailFault) {
+    /// - Parameters:
+    ///   - timeZone: the identifier of the zone in which announcements name moments.
+    ///   - secret: the installation's secret, 16 bytes or more; with another one, answers to
+    ///     earlier mails are not recognised.
+    /// - Throws: ``MailFault/sender`` where the setting's sender is none, ``MailFault/address``
+    ///   where the one to which mails are redirected is none, ``MailFault/secret``.
+    package init(
+        settings: NotifyingSettings, timeZone: String, secret: [UInt8], templates: TemplateSet
+    ) throws(MailFault) {
         sender = try Sender(settings.from)
+        guard Tokens.fit(sender.address) else { throw .sender }
+        if let address = settings.redirect {
+            redirection = Redirection(address: try MailAddress(address))
+        } else {
+            redirection = nil
+        }
+        time = UTCTime(timeZone: timeZone)
+        tokens = try Tokens(secret: secret)
+        self.templates = templates
+    }
+
+    /// Whether a text names a sender that mails can have.
+    package static func accepts(sender text: String) -> Bool {
+        guard let sender = try? Sender(text) else { return false }
+        return Tokens.fit(sender.address)
     }
 
     /// Freezes an announcement as a notice under a key.
@@ -20,22 +47,75 @@ package struct MailRenderer: Sendable {
     package func render(
         _ announcement: Announcement, key: Int64, installation: String, at unixSeconds: Int64
     ) throws(MailFault) -> Notice {
-        let recipient = try MailAddress(announcement.address)
         guard (1...64).contains(installation.utf8.count),
             installation.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: "-") })
         else { throw .installation }
-        let id = "n\(key).\(installation)@\(sender.address.domain)"
+        let names = MailNames(installation: installation, domain: sender.address.domain)
+        let draft = try draft(of: announcement, names, at: unixSeconds)
+        let id = names.id(of: announcement.thread.root ?? "n\(key)")
         let message = try MailMessage()
-        message.setFrom(name: sender.name, address: sender.address)
-        message.setTo(name: headerName(announcement.name), address: recipient)
-        message.setSubject(headerText(announcement.subject))
+        message.setFrom(name: draft.from.name, address: draft.from.address)
+        message.setTo(name: draft.to.name, address: draft.to.address)
+        message.setSubject(headerText(onOneLine(draft.letter.subject)))
         try message.setDate(unixSeconds)
         message.setMessageID(id)
-        message.setHeader("Auto-Submitted", "auto-generated")
-        message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply")
-        message.setBody(bodyText(announcement.body))
+        try setHeaders(of: message, announcement, key: key, names)
+        try message.setBody(draft.body, boundary: names.boundary(of: id))
         return Notice(
             key: key, matter: announcement.matter, audience: announcement.audience,
-            messageID: "<\(id)>", recipient: recipient.text, bytes: try message.bytes())
+            messageID: "<\(id)>",
+            sender: try tokens.address(for: .bounce(key), at: sender.address).text,
+            recipient: draft.to.address.text, bytes: try message.bytes())
+    }
+
+    /// A mail before it is written.
+    private struct Draft {
+        let from: Sender
+        let to: Sender
+        let letter: Letter
+        let body: MailBody
+    }
+
+    private func draft(
+        of announcement: Announcement, _ names: MailNames, at unixSeconds: Int64
+    ) throws(MailFault) -> Draft {
+        let recipient = Sender(
+            name: announcement.recipient.name,
+            address: try MailAddress(announcement.recipient.address))
+        var from = sender
+        if let ask = announcement.ask {
+            let address = try tokens.address(for: .reply(ask), at: sender.address)
+            from = Sender(name: sender.name, address: address)
+        }
+        guard var letter = templates.letter(announcement, sender: sender.name) else {
+            throw .kind
+        }
+        if let redirection { letter = redirection.marked(letter, for: recipient) }
+        let to = redirection?.recipient(for: recipient) ?? recipient
+        var body = MailBody(text: bodyText(letter.text), html: bodyText(letter.html))
+        if let note = announcement.calendar {
+            let writer = CalendarWriter(time: time, installation: names.installation)
+            let bytes = writer.bytes(
+                note, words: letter.events, organizer: from, attendee: to, stamp: unixSeconds)
+            body.calendar = MailBody.Calendar(method: note.method.rawValue, bytes: bytes)
+        }
+        return Draft(from: from, to: to, letter: letter, body: body)
+    }
+
+    /// Sets what programs read: that no person wrote it, what it goes on with, how to stop it.
+    private func setHeaders(
+        of message: borrowing MailMessage, _ announcement: Announcement, key: Int64,
+        _ names: MailNames
+    ) throws(MailFault) {
+        message.setHeader("Auto-Submitted", "auto-generated")
+        message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply")
+        let earlier = names.references(announcement.thread.earlier)
+        if let last = earlier.last {
+            message.setHeader("In-Reply-To", last)
+            message.setHeader("References", earlier.joined(separator: " "))
+        }
+        guard announcement.isRegular else { return }
+        let address = try tokens.address(for: .unsubscribe(key), at: sender.address)
+        message.setHeader("List-Unsubscribe", "<mailto:\(address.text)?subject=unsubscribe>")
     }
 }

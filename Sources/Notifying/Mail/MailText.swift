@@ -1,14 +1,39 @@
+import WorkBasedLearning
+
 /// What texts become before they enter a mail.
 
-/// A header's text: each control character is a blank; at most 200 characters.
+/// Text in which each control character is a blank, line and paragraph separators among them.
+///
+/// The one function that keeps out what could end a header, a line of SMTP or one of a calendar.
+/// - Parameter lines: whether TAB stays, and CR LF, CR and LF become LF.
+func cleaned(_ text: String, lines: Bool = false) -> String {
+    var scalars = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\n" where lines && previous == "\r": break
+        case "\n" where lines, "\r" where lines: scalars.append("\n")
+        case "\t" where lines: scalars.append(scalar)
+        default: scalars.append(isControl(scalar) ? " " : scalar)
+        }
+        previous = scalar
+    }
+    return String(scalars)
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
+}
+
+/// A header's text: cleaned, at most 200 characters.
 ///
 /// `=?` is parted, so that no reader takes the text for an encoded word of RFC 2047 and finds a
 /// line break in it.
 func headerText(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(200) {
+    for scalar in cleaned(text).unicodeScalars.prefix(200) {
         if scalar == "?", scalars.last == "=" { scalars.append(" ") }
-        scalars.append(isControl(scalar) ? " " : scalar)
+        scalars.append(scalar)
     }
     return String(scalars)
 }
@@ -21,22 +46,5 @@ func headerName(_ text: String) -> String {
     onOneLine(headerText(text.replacing("=", with: " ")))
 }
 
-/// A body's text: lines end with LF; each control character but TAB is a blank.
-func bodyText(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\n" where previous == "\r": break
-        case "\n", "\r": scalars.append("\n")
-        case "\t": scalars.append(scalar)
-        default: scalars.append(isControl(scalar) ? " " : scalar)
-        }
-        previous = scalar
-    }
-    return String(scalars)
-}
-
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
-}
+/// A body's text: cleaned, lines end with LF.
+func bodyText(_ text: String) -> String { cleaned(text, lines: true) }

@@ -1,7 +1,15 @@
-/// Who mails come from, read from a setting.
+import WorkBasedLearning
+
+/// Who mails come from, read from a setting; or whom they are for.
 struct Sender: Sendable, Equatable {
     let name: String
     let address: MailAddress
+
+    /// - Parameter name: as a header may show it; see ``headerName(_:)``.
+    init(name: String, address: MailAddress) {
+        self.name = headerName(name)
+        self.address = address
+    }
 
     /// Reads `Name <address>`, `"Name" <address>` or an address alone.
     init(_ text: String) throws(MailFault) {

@@ -1,10 +1,31 @@
 extension NoticeKind {
     /// Every kind, one sorted line each.
     static let all: [NoticeKind] = [
+        AttendanceDay.kind,
+        DailyDigest.kind,
+        EmployerAsk.kind,
+        EmployerCancellation.kind,
+        EmployerChange.kind,
+        EmployerConfirmation.kind,
+        EmployerReminder.kind,
+        EmployerThanks.kind,
+        GuardianCancelled.kind,
+        GuardianChanged.kind,
         GuardianPlaced.kind,
-        HostAsk.kind,
+        GuardianReminder.kind,
         SpeakerAsk.kind,
+        SpeakerCancellation.kind,
+        SpeakerChange.kind,
+        SpeakerConfirmation.kind,
+        SpeakerReminder.kind,
+        SpeakerThanks.kind,
+        StudentCancelled.kind,
+        StudentChanged.kind,
         StudentPlaced.kind,
+        StudentReminder.kind,
+        TeacherAway.kind,
         TeacherSpeaker.kind,
+        TeacherSpeakerChanged.kind,
+        VehicleManifest.kind,
     ]
 }

@@ -1,43 +1,40 @@
 import WorkBasedLearning
 
-/// Tells each guardian of a student about the student's placement.
+/// Tells each guardian about the placements of the guardian's students.
 enum GuardianPlaced {
-    private static let word = "guardian_placed"
-
     static let kind = NoticeKind(
-        word: word, audience: .guardian,
-        phrases: Phrases(
-            title: Phrase("Placement of your student", "Plaza de su estudiante"),
-            opening: Phrase(
-                "A place has been arranged for your student.",
-                "Su estudiante tiene una plaza reservada."),
-            change: Phrase(
-                "The placement of your student has changed. This is how it stands now; it "
-                    + "replaces what we sent before.",
-                "La plaza de su estudiante ha cambiado. Así queda ahora; sustituye a lo que le "
-                    + "enviamos antes."),
-            cancellation: Phrase(
-                "The placement of your student named below is cancelled. Nothing else needs to be "
-                    + "done.",
-                "La plaza de su estudiante que se indica a continuación queda cancelada. No hace "
-                    + "falta hacer nada más."),
-            closing: .howToObject),
-        letters: letters)
+        "guardian_placed", for: .guardian, names: .list("placements", of: names), event: names,
+        english: PackageResources.guardian_placed_en_mustache,
+        spanish: PackageResources.guardian_placed_es_mustache)
 
-    @Sendable private static func letters(_ plan: Plan, _ register: Register) -> [Letter] {
-        plan.placements.compactMap { Placed($0, in: register) }.flatMap { placed in
-            let name = shortName(placed.student.name)
-            let student = Detail(.student, Phrase(same: name), values: [name])
-            let details = [student] + placed.details(in: register)
+    static let standing = Standing(
+        word: kind.word, audience: .guardian,
+        kinds: Standing.Kinds(
+            new: kind, change: GuardianChanged.kind, cancellation: GuardianCancelled.kind),
+        list: "placements", calendar: .publish, news: news,
+        people: { id, register in register.guardians.rows(id).map(recipient) },
+        about: { id, register in
+            let student = register.requests[id].flatMap { register.students[$0.student] }
+            return ["student": .optional(student.map { shortName($0.name) })]
+        })
+
+    /// What a guardian may read of one placement.
+    static let names = Placed.names + ["student": .value]
+    static let cancelled = Names.cancelled + ["student": .value]
+
+    @Sendable static func news(_ plan: Plan, _ register: Register) -> [News] {
+        Placed.all(of: plan, in: register).flatMap { placed in
+            let details = placed.details.adding(["student": .text(shortName(placed.student.name))])
             return numbered(placed, register).map { ordinal, guardian in
-                placed.letter(
-                    word,
-                    to: Recipient(
-                        name: guardian.name, address: guardian.email,
-                        language: guardian.language),
-                    ordinal: ordinal, details: details)
+                placed.news(
+                    kind.word, to: recipient(guardian), key: placed.studentKey, ordinal: ordinal,
+                    details: details)
             }
         }
+    }
+
+    private static func recipient(_ guardian: Guardian) -> Recipient {
+        Recipient(name: guardian.name, address: guardian.email, language: guardian.language)
     }
 
     /// Guardians of one student whose numbers are looked for at most.
@@ -54,13 +51,13 @@ enum GuardianPlaced {
         var numbers: [String: Int] = [:]
         for ordinal in 0..<most {
             let matter = Matter(
-                kind: word, subject: placed.requestKey, recipient: placed.studentKey,
+                kind: kind.word, subject: placed.requestKey, recipient: placed.studentKey,
                 ordinal: ordinal)
             if let told = register.told(about: matter) { numbers[told.address] = ordinal }
         }
         let gone = numbers.filter { !seen.contains($0.key) }.values.sorted()
-        var free = (gone + (0...(most + guardians.count)).filter { !numbers.values.contains($0) })[
-            ...]
+        let unused = (0...(most + guardians.count)).filter { !numbers.values.contains($0) }
+        var free = (gone + unused)[...]
         return guardians.map { guardian in
             (numbers[guardian.email] ?? free.popFirst() ?? 0, guardian)
         }

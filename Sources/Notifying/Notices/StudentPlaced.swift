@@ -1,37 +1,28 @@
 import WorkBasedLearning
 
-/// Tells a student about a placement.
+/// Tells a student about placements.
 enum StudentPlaced {
-    private static let word = "student_placed"
-
     static let kind = NoticeKind(
-        word: word, audience: .student,
-        phrases: Phrases(
-            title: Phrase("Your placement", "Tu plaza"),
-            opening: Phrase(
-                "A place has been arranged for you.", "Tienes una plaza reservada."),
-            change: Phrase(
-                "Your placement has changed. This is how it stands now; it replaces what we sent "
-                    + "before.",
-                "Tu plaza ha cambiado. Así queda ahora; sustituye a lo que te enviamos antes."),
-            cancellation: Phrase(
-                "Your placement named below is cancelled. Nothing else needs to be done.",
-                "Tu plaza que se indica a continuación queda cancelada. No hace falta hacer nada "
-                    + "más."),
-            closing: Phrase(
-                Phrase.howToObject.english,
-                "Si algo no te conviene, contesta a este mensaje o llama a la coordinación de "
-                    + "aprendizaje basado en el trabajo.")),
-        letters: letters)
+        "student_placed", for: .student, names: .list("placements", of: Placed.names),
+        event: Placed.names, english: PackageResources.student_placed_en_mustache,
+        spanish: PackageResources.student_placed_es_mustache)
 
-    @Sendable private static func letters(_ plan: Plan, _ register: Register) -> [Letter] {
-        plan.placements.compactMap { Placed($0, in: register) }.map { placed in
-            let student = placed.student
-            return placed.letter(
-                word,
-                to: Recipient(
-                    name: student.name, address: student.email, language: student.language),
-                details: placed.details(in: register))
+    static let standing = Standing(
+        word: kind.word, audience: .student,
+        kinds: Standing.Kinds(
+            new: kind, change: StudentChanged.kind, cancellation: StudentCancelled.kind),
+        list: "placements", calendar: .publish, news: news,
+        people: { id, register in register.students[id].map { [recipient($0)] } ?? [] })
+
+    @Sendable static func news(_ plan: Plan, _ register: Register) -> [News] {
+        Placed.all(of: plan, in: register).map { placed in
+            placed.news(
+                kind.word, to: recipient(placed.student), key: placed.studentKey,
+                details: placed.details)
         }
+    }
+
+    private static func recipient(_ student: Student) -> Recipient {
+        Recipient(name: student.name, address: student.email, language: student.language)
     }
 }

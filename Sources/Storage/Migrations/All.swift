@@ -12,4 +12,5 @@ let allMigrations: [any Migration] = [
     ProofOfPlans(),
     GrowingRecord(),
     References(),
+    Threads(),
 ]

@@ -6,7 +6,7 @@ import HashTreeCollections
 package struct Matter: Sendable, Hashable {
     /// The kind of notice, a word of the notifying room.
     package let kind: String
-    /// The internal key of the slot, request or section that it is about.
+    /// The internal key of the slot, request, school or run that it is about.
     package let subject: Int64
     /// The internal key of the person told, and which of several (guardians): a
     /// number that stays with an address as long as it is told.
@@ -29,17 +29,37 @@ extension Register {
 /// What stands for somebody outside after the last notice about a matter.
 package struct Told: Sendable, Equatable {
     /// A digest of all that the notice said; another digest is another matter.
-    package let digest: String
+    package var digest: String
     /// Where it was sent, for a cancellation.
-    package let address: String
-    package let language: Language
+    package var address: String
+    package var language: Language
     /// What it was about in one line without a student's name, for a cancellation.
-    package let gist: String
+    package var gist: String
+    /// The name of the mail that told of it first (see ``MailThread``); empty where it is unknown.
+    package var root: String
+    /// The register's revision when it was told first; it tells this telling from earlier ones.
+    package var round: Int64
+    /// How often time, place or state have changed since; the SEQUENCE of its calendar event.
+    package var sequence: Int
+    /// When and where it takes place, as it was told; nil where that is unknown.
+    package var start: Moment?
+    package var end: Moment?
+    package var place: String
 
-    package init(digest: String, address: String, language: Language, gist: String) {
+    package init(
+        digest: String, address: String, language: Language, gist: String, root: String = "",
+        round: Int64 = 0, sequence: Int = 0, start: Moment? = nil, end: Moment? = nil,
+        place: String = ""
+    ) {
         self.digest = digest
         self.address = address
         self.language = language
         self.gist = gist
+        self.root = root
+        self.round = round
+        self.sequence = sequence
+        self.start = start
+        self.end = end
+        self.place = place
     }
 }

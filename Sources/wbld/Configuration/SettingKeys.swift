@@ -41,11 +41,7 @@ extension SettingKey {
         .text(
             "mail.from", \.notifying.from, form: "a sender: Name <address>",
             "Who the mails are from.",
-            where: { from in
-                var settings = NotifyingSettings()
-                settings.from = from
-                return (try? MailRenderer(settings: settings)) != nil
-            }),
+            where: { MailRenderer.accepts(sender: $0) }),
     ]
 
     private static let limits: [SettingKey] = [

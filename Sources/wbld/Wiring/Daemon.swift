@@ -29,11 +29,13 @@ struct Daemon {
         let bell = SystemBell()
         let postbox = Postbox()
         let log = log
-        let desk = try DeskFactory(settings: settings, clock: Clocks(timeZone: settings.timeZone))
-            .desk(
-                store, noticesQueued: { bell.ring() }, heartbeat: { manager.tell(.watchdog) },
-                together: postbox.together,
-                log: { log.error("\($0)") })
+        let factory = DeskFactory(
+            settings: settings, clock: Clocks(timeZone: settings.timeZone),
+            secret: try directory.secret())
+        let desk = try factory.desk(
+            store, noticesQueued: { bell.ring() }, heartbeat: { manager.tell(.watchdog) },
+            together: postbox.together,
+            log: { log.error("\($0)") })
         let courier = Courier(
             channel: channel, queue: Outbox(store: store, desk: desk), log: log, bell: bell)
         desk.start()

@@ -13,6 +13,8 @@ import WorkBasedLearning
 struct DeskFactory {
     let settings: Settings
     let clock: any Timekeeper
+    /// Signs the addresses to which answers come.
+    let secret: [UInt8]
 
     /// A desk over what a store holds.
     ///
@@ -27,7 +29,9 @@ struct DeskFactory {
         together: @escaping @Sendable (() -> Void) -> Void = { $0() },
         log: @escaping @Sendable (String) -> Void
     ) throws -> Desk {
-        let renderer = try MailRenderer(settings: settings.notifying)
+        let renderer = try MailRenderer(
+            settings: settings.notifying, timeZone: settings.timeZone, secret: secret,
+            templates: TemplateSet())
         let (installation, clock) = (store.installation, clock)
         let staff = Staff(
             journal: store, clock: clock,

@@ -36,6 +36,33 @@ struct StateDirectory: ~Copyable {
         return stat(path, &about) == 0 && about.st_mode & 0o077 != 0
     }
 
+    /// The installation's secret: 32 bytes that are drawn once and kept for the owner alone.
+    ///
+    /// With another secret, answers to earlier mails are not recognised.
+    func secret() throws(StartFault) -> [UInt8] {
+        let file = "\(path)/secret"
+        if let kept = FileManager.default.contents(atPath: file) {
+            guard kept.count == Self.secretLength else {
+                throw StartFault("\(file) does not hold \(Self.secretLength) bytes; restore it")
+            }
+            return Array(kept)
+        }
+        var generator = SystemRandomNumberGenerator()
+        let drawn = (0..<Self.secretLength).map { _ in
+            UInt8.random(in: .min ... .max, using: &generator)
+        }
+        let handle = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard handle >= 0 else { throw StartFault("\(file) cannot be made (error \(errno))") }
+        defer { close(handle) }
+        guard write(handle, drawn, drawn.count) == drawn.count, fsync(handle) == 0 else {
+            unlink(file)
+            throw StartFault("\(file) cannot be written (error \(errno))")
+        }
+        return drawn
+    }
+
+    private static let secretLength = 32
+
     deinit {
         close(lock)
     }

@@ -16,11 +16,13 @@ import WorkBasedLearning
         try outbox.deliver(.sample(12, bytes: large))
         try outbox.deliver(.sample(123_456_789, bytes: [], kind: "student_placed"))
         #expect(
-            try state.names("outbox") == ["00000012-host_ask.eml", "123456789-student_placed.eml"])
-        #expect(state.bytes("outbox/00000012-host_ask.eml") == large)
+            try state.names("outbox") == [
+                "00000012-employer_ask.eml", "123456789-student_placed.eml",
+            ])
+        #expect(state.bytes("outbox/00000012-employer_ask.eml") == large)
         #expect(state.bytes("outbox/123456789-student_placed.eml") == [])
         #expect(try state.permissions("outbox") == 0o700)
-        #expect(try state.permissions("outbox/00000012-host_ask.eml") == 0o600)
+        #expect(try state.permissions("outbox/00000012-employer_ask.eml") == 0o600)
     }
 
     @Test("The same notice again is the same file")
@@ -28,27 +30,27 @@ import WorkBasedLearning
         let outbox = try OutboxFolder(state: state.path)
         for _ in 0..<3 { try outbox.deliver(.sample(1, bytes: [1, 2, 3])) }
         try OutboxFolder(state: state.path).deliver(.sample(1, bytes: [1, 2, 3]))
-        #expect(try state.names("outbox") == ["00000001-host_ask.eml"])
-        #expect(state.bytes("outbox/00000001-host_ask.eml") == [1, 2, 3])
+        #expect(try state.names("outbox") == ["00000001-employer_ask.eml"])
+        #expect(state.bytes("outbox/00000001-employer_ask.eml") == [1, 2, 3])
     }
 
     @Test("What a crash left half-written is removed at start, and nothing else")
     func leftovers() throws {
         try OutboxFolder(state: state.path).deliver(.sample(1, bytes: [1]))
-        #expect(state.write("outbox/.00000002-host_ask.eml.part", "half"))
+        #expect(state.write("outbox/.00000002-employer_ask.eml.part", "half"))
         #expect(state.write("outbox/.keep", ""))
         #expect(state.write("outbox/note.part", ""))
         _ = try OutboxFolder(state: state.path)
-        #expect(try state.names("outbox") == [".keep", "00000001-host_ask.eml", "note.part"])
+        #expect(try state.names("outbox") == [".keep", "00000001-employer_ask.eml", "note.part"])
     }
 
     @Test("A half-written file of the same name does no harm")
     func overwritten() throws {
         let outbox = try OutboxFolder(state: state.path)
-        #expect(state.write("outbox/.00000001-host_ask.eml.part", "longer than the notice"))
+        #expect(state.write("outbox/.00000001-employer_ask.eml.part", "longer than the notice"))
         try outbox.deliver(.sample(1, bytes: [1]))
-        #expect(try state.names("outbox") == ["00000001-host_ask.eml"])
-        #expect(state.bytes("outbox/00000001-host_ask.eml") == [1])
+        #expect(try state.names("outbox") == ["00000001-employer_ask.eml"])
+        #expect(state.bytes("outbox/00000001-employer_ask.eml") == [1])
     }
 
     @Test("A kind that is no word never becomes a path", arguments: ["", "../x", "a/b", ".", "é"])
@@ -63,19 +65,19 @@ import WorkBasedLearning
         #expect(throws: OutboxFault.self) { try OutboxFolder(state: "\(state.path)/none") }
         let outbox = try OutboxFolder(state: state.path)
         try FileManager.default.createDirectory(
-            atPath: "\(state.path)/outbox/00000001-host_ask.eml/x",
+            atPath: "\(state.path)/outbox/00000001-employer_ask.eml/x",
             withIntermediateDirectories: true)
         let fault = #expect(throws: OutboxFault.self) {
             try outbox.deliver(.sample(1, bytes: [1]))
         }
         #expect(fault?.description == "could not rename a file of the outbox: Is a directory")
-        #expect(try state.names("outbox") == ["00000001-host_ask.eml"])
+        #expect(try state.names("outbox") == ["00000001-employer_ask.eml"])
     }
 }
 
 extension Notice {
     /// A notice with plain values.
-    static func sample(_ key: Int64, bytes: [UInt8] = [], kind: String = "host_ask") -> Notice {
+    static func sample(_ key: Int64, bytes: [UInt8] = [], kind: String = "employer_ask") -> Notice {
         Notice(
             key: key, matter: Matter(kind: kind, subject: 1, recipient: 2), audience: .employer,
             messageID: "<n\(key).d1@localhost>", recipient: "sam@clinic.example.com", bytes: bytes)

@@ -5,41 +5,42 @@ import WorkBasedLearning
 
 @Suite struct SpeakerAskTests {
     @Test func english() throws {
-        let mail = try #require(first(.speaker))
+        let letter = try letter(try #require(District().first(.speaker)))
         #expect(
-            mail.body == """
+            letter.text.replacing("\u{A0}", with: " ").hasPrefix(
+                """
                 Hello Kim Example,
 
-                We are asking whether the speaker named here can talk to a class as follows.
+                Can you talk to a class as follows?
 
-                Speaker: Kim Example (Alder Clinic)
+                Speaker: Kim Example, Alder Clinic
+                When: Thursday, February 18, 2027, 10:00 AM to 10:40 AM
                 School: Alderton High
                 Class: Health 3
                 Room: B12
-                When: Thursday 18 February 2027, 10:00-10:40
                 How: in person
                 Topic: emergency medicine
-                Number of students: 28
+                Class size: 28
                 On arrival: Sign in at the front office
 
-                To answer, reply to this message or call your work-based learning coordinator.
-
-                """)
+                To answer, 
+                """))
+        #expect(letter.events.map(\.summary) == ["Guest speaker: Alderton High, Health 3"])
     }
 
     @Test("Online there is no room and no arrival")
     func spanish() throws {
-        let mail = try #require(first(.speaker, language: .spanish, mode: .virtual))
+        let district = District(language: .spanish)
+        let plan = district.plan(sessions: [district.session(.virtual)])
+        let mail = try #require(everybody.announcements(of: plan, in: district.register).first)
         #expect(
-            mail.body.contains(
+            try letter(mail).text.contains(
                 """
-                Ponente: Kim Example (Alder Clinic)
                 Escuela: Alderton High
                 Clase: Health 3
-                Cuándo: jueves 18 de febrero de 2027, 10:00-10:40
                 Cómo: en línea
                 Tema: emergency medicine
-                Número de estudiantes: 28
+                Tamaño del grupo: 28
 
                 Para responder
                 """))
@@ -47,15 +48,19 @@ import WorkBasedLearning
 
     @Test("A speaker without an address is asked through the employer's contact")
     func contact() throws {
-        let mail = try #require(
-            first(.speaker) {
-                $0.edit(Speaker.self, "K1") { $0.email = "" }
-                $0.edit(Employer.self, "E1") { $0.language = .spanish }
-            })
-        #expect(mail.address == "sam@clinic.example.com" && mail.name == "Sam Example")
-        #expect(mail.body.contains("Ponente: Kim Example (Alder Clinic)"))
-        let register = District().register
-        let keys = [register.key(.speakerRequest, "G1"), register.key(.speaker, "K1")]
+        var district = District()
+        district.edit(Speaker.self, "K1") { $0.email = "" }
+        district.edit(Employer.self, "E1") { $0.language = .spanish }
+        let mail = try #require(district.first(.speaker))
+        #expect(
+            mail.recipient
+                == Recipient(
+                    name: "Sam Example", address: "sam@clinic.example.com", language: .spanish))
+        let keys = [
+            district.register.key(.speakerRequest, "G1"), district.register.key(.speaker, "K1"),
+        ]
         #expect(keys == [mail.matter.subject, mail.matter.recipient])
+        #expect(mail.ask?.contact == mail.matter.recipient)
+        #expect(try letter(mail).text.contains("¿Puede Kim Example hablar ante una clase"))
     }
 }

@@ -23,7 +23,7 @@ enum ImportTable {
         ],
         "Storage": ["WorkBasedLearning", "GRDB", "Foundation"],
         "Notifying": [
-            "WorkBasedLearning", "CCurl", "CGMime", "Logging", "Foundation", "Glibc",
+            "WorkBasedLearning", "CCurl", "CGMime", "Logging", "Foundation", "Glibc", "Mustache",
         ],
         "wbl": ["CEdit", "Wire", "ArgumentParser", "Foundation", "Glibc"],
         "wbl-solve": [

@@ -24,7 +24,9 @@ final class Stage {
         store = try Store(directory: folder.path)
         var settings = Settings()
         settings.people = ["office@stonyford.example.org": Grant(role: .viewer)]
-        desk = try DeskFactory(settings: settings, clock: Morning()).desk(store) { _ in }
+        let factory = DeskFactory(
+            settings: settings, clock: Morning(), secret: Array(0..<32))
+        desk = try factory.desk(store) { _ in }
         desk.start()
     }
 

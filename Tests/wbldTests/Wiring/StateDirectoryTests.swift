@@ -21,6 +21,22 @@ struct StateDirectoryTests {
         #expect((lock[.posixPermissions] as? Int ?? 0) & 0o077 == 0)
     }
 
+    @Test("Its secret is drawn once, is for the owner alone, and is not replaced where it is torn")
+    func secret() throws {
+        defer { remove() }
+        let state = try StateDirectory(place.path)
+        let secret = try state.secret()
+        #expect(secret.count == 32 && Set(secret).count > 8)
+        #expect(try state.secret() == secret)
+        let file = place.appendingPathComponent("secret").path
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+        #expect(mode as? Int == 0o600)
+        #expect(FileManager.default.createFile(atPath: file, contents: Data([1])))
+        var isRefused = false
+        do { _ = try state.secret() } catch { isRefused = true }
+        #expect(isRefused)
+    }
+
     @Test("A second daemon is refused while the first one holds it, and may come after it")
     func held() throws {
         defer { remove() }

@@ -1,0 +1,107 @@
+import WorkBasedLearning
+
+/// A placement with all that the register knows about it.
+struct Placed {
+    let placement: Placement
+    let student: Student
+    let studentKey: Int64
+    let requestKey: Int64
+    let slot: Slot
+    let site: Site
+    let host: String
+    let school: School
+    let register: Register
+
+    /// Nil where the register no longer knows a part of it.
+    init?(_ placement: Placement, in register: Register) {
+        guard let request = register.requests[placement.request],
+            let requestKey = register.key(.request, placement.request),
+            let student = register.students[request.student],
+            let studentKey = register.key(.student, request.student),
+            let slot = register.slots[placement.slot], let site = register.sites[slot.site],
+            let school = register.schools[student.school]
+        else { return nil }
+        (self.placement, self.student, self.studentKey) = (placement, student, studentKey)
+        (self.requestKey, self.slot, self.site, self.school) = (requestKey, slot, site, school)
+        (host, self.register) = (register.host(of: slot.site), register)
+    }
+
+    /// The placements of a plan, in its order.
+    static func all(of plan: Plan, in register: Register) -> [Placed] {
+        plan.placements.compactMap { Placed($0, in: register) }
+    }
+
+    var journeys: Journeys {
+        Journeys(school: school, site: site, slot: slot, register: register)
+    }
+
+    /// What the student and those who care for them may read.
+    static let names: Names =
+        Names.time + Names.moved + [
+            "what": .value, "host": .value, "address": .value, "online": .flag,
+            "arrival": .value, "documents": .value,
+            "out": .record(Journeys.names), "back": .record(Journeys.names),
+        ]
+
+    /// What, when, where, what to bring, and the journey out and back.
+    var details: Details {
+        let isOnline = slot.mode == .virtual
+        let employer = register.employers[site.employer]
+        let documents = Set(slot.documents + (employer?.documents ?? [])).sorted()
+        let details: Details = [
+            "what": .experience(slot.kind), "host": .text(host),
+            "address": .text(isOnline ? "" : site.fullAddress), "online": .when(isOnline),
+            "arrival": .text(isOnline ? "" : site.arrivalNotes),
+            "documents": .text(documents.joined(separator: ", ")),
+        ]
+        return details.adding(.time(slot.start, slot.end)).adding(journeys.details(of: placement))
+    }
+
+    /// News about the placement for somebody.
+    func news(
+        _ kind: String, to recipient: Recipient, key: Int64, ordinal: Int = 0, details: Details
+    ) -> News {
+        News(
+            matter: Matter(kind: kind, subject: requestKey, recipient: key, ordinal: ordinal),
+            recipient: recipient, start: slot.start, end: slot.end,
+            place: slot.mode == .virtual ? "" : site.place(of: host),
+            gist: slot.gist(host, recipient.language), details: details)
+    }
+
+    /// When the student is not in class: from the departure of the ride to its return, or, on foot
+    /// and by car, while the slot lasts and on the way.
+    var absence: Details {
+        let rows = (journeys.outRow(placement.out), journeys.backRow(placement.back))
+        let isOwnWay = [placement.out, placement.back].contains { $0 == .walk || $0 == .drive }
+        return [
+            "day": .day(slot.start.day),
+            "leaves": .time((rows.0?.departs ?? slot.start).minute),
+            "returns": .time((rows.1?.arrives ?? slot.end).minute),
+            "own_way": .when(isOwnWay), "online": .when(slot.mode == .virtual),
+        ]
+    }
+
+    static let absenceNames: Names = [
+        "day": .value, "leaves": .value, "returns": .value, "own_way": .flag, "online": .flag,
+    ]
+}
+
+extension Slot {
+    /// What and with whom in one line.
+    func gist(_ host: String, _ language: Language) -> String {
+        "\(title(of: kind, language)), \(onOneLine(host))"
+    }
+}
+
+extension Site {
+    /// The address with the town, where the address does not name it.
+    var fullAddress: String {
+        let town = address.contains(town) ? "" : town
+        return [address, town].map(onOneLine).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// The host and the address in one line.
+    func place(of host: String) -> String {
+        [onOneLine(host), fullAddress].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}

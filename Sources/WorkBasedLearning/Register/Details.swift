@@ -1,0 +1,61 @@
+/// One thing that a notice says, free of any language's words.
+package enum Detail: Sendable, Equatable {
+    case text(String)
+    case number(Int)
+    /// A yes; what is not there is a no.
+    case flag
+    case day(Day)
+    /// A minute of the day, 0 to 1,440.
+    case time(Int)
+    case experience(Experience)
+    case record(Details)
+    case list([Details])
+}
+
+/// All that a notice says of people and things, by the names under which a template finds it.
+///
+/// Texts stand on one line; what says nothing (an empty text, an empty list) is left out.
+package struct Details: Sendable, Equatable, ExpressibleByDictionaryLiteral {
+    package private(set) var values: [String: Detail] = [:]
+
+    package init(dictionaryLiteral elements: (String, Detail?)...) {
+        for (name, value) in elements { self[name] = value }
+    }
+
+    package subscript(name: String) -> Detail? {
+        get { values[name] }
+        set { values[name] = newValue?.said }
+    }
+
+    /// These details, and those of another list, which prevail.
+    package func adding(_ others: Details) -> Details {
+        var sum = self
+        sum.values.merge(others.values) { $1 }
+        return sum
+    }
+}
+
+extension Detail {
+    /// A text that may be missing.
+    package static func optional(_ text: String?) -> Detail? { text.map { .text($0) } }
+
+    /// A flag that is there when something holds.
+    package static func when(_ holds: Bool) -> Detail? { holds ? .flag : nil }
+
+    /// The detail as it is kept; nil where it says nothing.
+    fileprivate var said: Detail? {
+        switch self {
+        case .text(let text):
+            let line = onOneLine(text)
+            return line.isEmpty ? nil : .text(line)
+        case .list(let list): return list.isEmpty ? nil : self
+        case .record(let record): return record.values.isEmpty ? nil : self
+        case .number, .flag, .day, .time, .experience: return self
+        }
+    }
+}
+
+/// Text with each run of white space and line breaks as one blank.
+package func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
