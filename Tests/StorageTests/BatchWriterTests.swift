@@ -16,7 +16,11 @@ struct BatchWriterTests {
     private static let matter = Matter(kind: "host-ask", subject: 3, recipient: 8, ordinal: 2)
 
     private func told(_ digest: String, _ language: Language = .spanish) -> Told {
-        Told(digest: digest, address: "a@example.net", language: language, gist: "job shadow\né")
+        Told(
+            digest: digest, address: "a@example.net", language: language, gist: "job shadow\né",
+            root: digest == "b" ? "" : "ask-3-8", round: 7, sequence: digest == "c" ? 2 : 0,
+            start: digest == "b" ? nil : Moment("2027-02-16T09:00"),
+            end: digest == "b" ? nil : Moment("2027-02-16T11:15"), place: "12 Mill St")
     }
 
     private func commit(_ changes: [Change]) throws -> Register {
