@@ -1,4 +1,3 @@
-import CGMime
 package import WorkBasedLearning
 
 /// What an address of ours is for, so that mail to it finds its way.
@@ -66,13 +65,7 @@ package struct Tokens: Sendable {
 
     /// The token of an errand.
     package func token(for errand: Errand) -> String {
-        let signed = Array(errand.parts.signed.utf8)
-        guard
-            let hex = g_compute_hmac_for_data(
-                G_CHECKSUM_SHA256, secret, gsize(secret.count), signed, gsize(signed.count))
-        else { preconditionFailure("GLib knows SHA-256") }
-        defer { g_free(hex) }
-        return Self.base32(String(cString: hex))
+        Self.base32(hmacSHA256(of: Array(errand.parts.signed.utf8), key: secret))
     }
 
     /// Whether a token is that of an errand; takes the same time wherever the two differ.
@@ -96,16 +89,10 @@ package struct Tokens: Sendable {
             && base.text.utf8.count + addition <= 254
     }
 
-    /// The first characters of base32 of hexadecimal digits.
-    private static func base32(_ hex: String) -> String {
-        let bits = hex.utf8.prefix(length * 5 / 4 + 1).flatMap { digit -> [Int] in
-            let value = Int(String(UnicodeScalar(digit)), radix: 16) ?? 0
-            return [value >> 3 & 1, value >> 2 & 1, value >> 1 & 1, value & 1]
-        }
+    /// The first characters of base32 of bytes.
+    private static func base32(_ bytes: [UInt8]) -> String {
         let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
-        return String(
-            (0..<length).map { place in
-                alphabet[bits[place * 5..<place * 5 + 5].reduce(0) { $0 * 2 + $1 }]
-            })
+        let first = bytes.prefix(16).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
+        return String((1...length).map { alphabet[Int(first >> (128 - 5 * $0) & 31)] })
     }
 }
