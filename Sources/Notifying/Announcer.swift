@@ -26,18 +26,15 @@ package struct Announcer: Sendable {
         var items: [Item] = []
         var left = Dictionary(uniqueKeysWithValues: register.told.map { ($0.key, $0.value) })
         for standing in Standing.all {
-            let first = told(of: plan, to: standing.audience, accepted: accepted)
-            let firsts = Set(standing.news(first, register).map(\.matter))
+            let firsts = firsts(of: standing, plan, register, accepted)
             for news in standing.news(plan, register) {
                 let told = left.removeValue(forKey: news.matter)
-                let mayBegin = told != nil || firsts.contains(news.matter)
+                let mayBegin = told != nil || firsts?.contains(news.matter) ?? true
                 guard mayBegin, !isPast(news.start, now) else { continue }
-                items += item(of: news, standing, told: told, register).map { [$0] } ?? []
+                if let item = item(of: news, standing, told: told, register) { items.append(item) }
             }
         }
-        for (matter, told) in left {
-            items += cancelled(matter, told, subjects, register, now).map { [$0] } ?? []
-        }
+        items += left.compactMap { cancelled($0, $1, subjects, register, now) }
         return Composer.announcements(of: subjects.ordered(items))
     }
 
@@ -64,8 +61,8 @@ package struct Announcer: Sendable {
     ) -> [Audience: Int] {
         var people: [Audience: Set<[Int64]>] = [:]
         for standing in Standing.all {
-            let part = told(of: plan, to: standing.audience, accepted: accepted)
-            for news in standing.news(part, register) where !isReachable(news.recipient) {
+            let part = part(of: plan, to: standing.audience, accepted: accepted)
+            for news in standing.news(part ?? plan, register) where !isReachable(news.recipient) {
                 people[standing.audience, default: []].insert(
                     [news.matter.recipient, Int64(news.matter.ordinal)])
             }
@@ -73,10 +70,19 @@ package struct Announcer: Sendable {
         return people.mapValues(\.count)
     }
 
-    /// The part of a plan of which an audience hears first when it is published.
-    private func told(of plan: Plan, to audience: Audience, accepted: Set<String>) -> Plan {
+    /// The matters that may be told first when a plan is published; nil for all of it.
+    private func firsts(
+        of standing: Standing, _ plan: Plan, _ register: Register, _ accepted: Set<String>
+    ) -> Set<Matter>? {
+        part(of: plan, to: standing.audience, accepted: accepted).map {
+            Set(standing.news($0, register).map(\.matter))
+        }
+    }
+
+    /// The part of a plan of which an audience hears first when it is published; nil for all.
+    private func part(of plan: Plan, to audience: Audience, accepted: Set<String>) -> Plan? {
         guard [.student, .guardian].contains(audience), settings.tellStudents == .onAcceptance
-        else { return plan }
+        else { return nil }
         var part = plan
         part.placements.removeAll { !accepted.contains($0.slot) }
         return part

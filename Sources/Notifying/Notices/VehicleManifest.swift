@@ -44,8 +44,8 @@ enum VehicleManifest {
     }
 
     private static func offices(of riders: [Rider], _ office: String) -> [String] {
-        Set(riders.map { $0.placed.school.transportEmail })
-            .map { $0.isEmpty ? office : $0 }.filter { !$0.isEmpty }.sorted()
+        let own = riders.map(\.placed.school.transportEmail)
+        return Set(own.map { $0.isEmpty ? office : $0 }).filter { !$0.isEmpty }.sorted()
     }
 
     private static func announcement(
