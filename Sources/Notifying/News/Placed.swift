@@ -37,8 +37,7 @@ struct Placed {
 
     /// What the student and those who care for them may read.
     static let names: Names =
-        Names.time + Names.moved + [
-            "what": .value, "host": .value, "address": .value, "online": .flag,
+        Slot.names + [
             "arrival": .value, "documents": .value,
             "out": .record(Journeys.names), "back": .record(Journeys.names),
         ]
@@ -49,12 +48,11 @@ struct Placed {
         let employer = register.employers[site.employer]
         let documents = Set(slot.documents + (employer?.documents ?? [])).sorted()
         let details: Details = [
-            "what": .experience(slot.kind), "host": .text(host),
-            "address": .text(isOnline ? "" : site.fullAddress), "online": .when(isOnline),
             "arrival": .text(isOnline ? "" : site.arrivalNotes),
             "documents": .text(documents.joined(separator: ", ")),
         ]
-        return details.adding(.time(slot.start, slot.end)).adding(journeys.details(of: placement))
+        return slot.details(at: site, host).adding(details)
+            .adding(journeys.details(of: placement))
     }
 
     /// News about the placement for somebody.
@@ -64,7 +62,7 @@ struct Placed {
         News(
             matter: Matter(kind: kind, subject: requestKey, recipient: key, ordinal: ordinal),
             recipient: recipient, start: slot.start, end: slot.end,
-            place: slot.mode == .virtual ? "" : site.place(of: host),
+            place: slot.place(at: site, host),
             gist: slot.gist(host, recipient.language), details: details)
     }
 
@@ -87,6 +85,27 @@ struct Placed {
 }
 
 extension Slot {
+    /// What everybody concerned may read of it.
+    static let names: Names =
+        Names.time + Names.moved + [
+            "what": .value, "host": .value, "address": .value, "online": .flag,
+        ]
+
+    /// What, when and where.
+    func details(at site: Site, _ host: String) -> Details {
+        let isOnline = mode == .virtual
+        let details: Details = [
+            "what": .experience(kind), "host": .text(host),
+            "address": .text(isOnline ? "" : site.fullAddress), "online": .when(isOnline),
+        ]
+        return details.adding(.time(start, end))
+    }
+
+    /// Where it is in one line; empty online.
+    func place(at site: Site, _ host: String) -> String {
+        mode == .virtual ? "" : site.place(of: host)
+    }
+
     /// What and with whom in one line.
     func gist(_ host: String, _ language: Language) -> String {
         "\(title(of: kind, language)), \(onOneLine(host))"

@@ -12,12 +12,11 @@ enum EmployerAsk {
         kinds: Standing.Kinds(
             new: kind, change: EmployerChange.kind, cancellation: EmployerCancellation.kind),
         calendar: .request, news: news,
-        people: { id, register in register.employers[id].map { [recipient($0)] } ?? [] })
+        people: { id, register in register.employers[id].map { [$0.recipient] } ?? [] })
 
     /// What an employer may read: of students the first name, one initial and the grade.
     static let names: Names =
-        Names.time + Names.moved + [
-            "what": .value, "host": .value, "address": .value, "online": .flag,
+        Slot.names + [
             "count": .value, "several": .flag,
             "students": .list(["student": .value, "grade": .value]),
         ]
@@ -37,29 +36,27 @@ enum EmployerAsk {
             let employerKey = register.key(.employer, site.employer)
         else { return nil }
         let host = register.host(of: slot.site)
-        let isOnline = slot.mode == .virtual
         let students = placements.compactMap { placement in
             register.requests[placement.request].flatMap { register.students[$0.student] }
         }
         let details: Details = [
-            "what": .experience(slot.kind), "host": .text(host),
-            "address": .text(isOnline ? "" : site.fullAddress), "online": .when(isOnline),
             "count": .number(students.count), "several": .when(students.count > 1),
             "students": .list(
                 students.map { ["student": .text(shortName($0.name)), "grade": .text($0.grade)] }),
         ]
-        let recipient = recipient(employer)
+        let recipient = employer.recipient
         return News(
             matter: Matter(kind: kind.word, subject: key, recipient: employerKey),
             recipient: recipient, start: slot.start, end: slot.end,
-            place: isOnline ? "" : site.place(of: host),
+            place: slot.place(at: site, host),
             gist: slot.gist(host, recipient.language),
-            details: details.adding(.time(slot.start, slot.end)))
+            details: slot.details(at: site, host).adding(details))
     }
+}
 
-    private static func recipient(_ employer: Employer) -> Recipient {
-        Recipient(
-            name: employer.contact.isEmpty ? employer.name : employer.contact,
-            address: employer.email, language: employer.language)
+extension Employer {
+    /// The contact, by name where one is known.
+    var recipient: Recipient {
+        Recipient(name: contact.isEmpty ? name : contact, address: email, language: language)
     }
 }

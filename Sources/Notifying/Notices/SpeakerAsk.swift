@@ -40,9 +40,7 @@ enum SpeakerAsk {
             return Recipient(
                 name: speaker.name, address: speaker.email, language: speaker.language)
         }
-        return Recipient(
-            name: employer.contact.isEmpty ? employer.name : employer.contact,
-            address: employer.email, language: employer.language)
+        return employer.recipient
     }
 
     private static func details(_ visit: Visit) -> Details {
