@@ -45,17 +45,17 @@ final class ClientTable: Sendable {
     }
 
     /// The nanoseconds after which a user's next request may come; 0 for now.
-    func wait(uid: UInt32, at now: Int64) -> Int64 {
+    func wait(uid: UInt32, at now: @autoclosure () -> Int64) -> Int64 {
         guard limits.requestsPerSecond > 0 else { return 0 }
-        return content.withLock { $0.paces[uid]?.wait(at: now) ?? 0 }
+        return content.withLock { $0.paces[uid]?.wait(at: now()) ?? 0 }
     }
 
     /// Notes that a user has made requests.
-    func note(_ requests: Int, uid: UInt32, at now: Int64) {
+    func note(_ requests: Int, uid: UInt32, at now: @autoclosure () -> Int64) {
         guard limits.requestsPerSecond > 0 else { return }
         content.withLock { content in
             content.paces[uid, default: Pace(perSecond: limits.requestsPerSecond)]
-                .take(requests, at: now)
+                .take(requests, at: now())
         }
     }
 

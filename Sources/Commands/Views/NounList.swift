@@ -4,15 +4,26 @@ import WorkBasedLearning
 /// The entries of a noun, a page at a time.
 enum NounList {
     static func outcome(_ noun: Noun, from first: Int, _ context: Context) -> Outcome {
-        func outcome<Row: SheetRow>(_ type: Row.Type) -> Outcome {
-            let sight = context.sight
-            let all = context.register.table(of: type).owners
-            let owners = sight.isEverything ? all : all.filter { sight.sees(noun, $0) }
-            let page = owners.dropFirst(first - 1).prefix(context.settings.pageRows)
-            let members = Page.members(first, page.count, of: owners.count)
-            if noun == .trip, !owners.isEmpty {
-                return Outcome(.ok(RunList.table(of: page, context).lines, members))
-            }
+        func owners<Row: SheetRow>(_ type: Row.Type) -> [String] {
+            context.register.table(of: type).owners
+        }
+        let sight = context.sight
+        let all = owners(noun.rowType)
+        let seen = sight.isEverything ? all : all.filter { sight.sees(noun, $0) }
+        let page = seen.dropFirst(first - 1).prefix(context.settings.pageRows)
+        var outcome = Outcome(
+            .ok(
+                lines(noun, page, context) + (seen.isEmpty ? [.hint("None is known yet.")] : []),
+                Page.members(first, page.count, of: seen.count)))
+        outcome.records = [context.looked("show", noun)]
+        return outcome
+    }
+
+    private static func lines(
+        _ noun: Noun, _ page: ArraySlice<String>, _ context: Context
+    ) -> [ReplyLine] {
+        if noun == .trip { return RunList.table(of: page, context).lines }
+        func names<Row: SheetRow>(_ type: Row.Type) -> [ReplyLine] {
             let named = Row.sheet.columns.first { $0.name == "name" }
             var table = TableText(
                 [TableText.Column(Row.sheet.ownerColumn, noun.words)]
@@ -25,14 +36,9 @@ enum NounList {
                     [.text(owner)] + (named.map { [.text($0.format(rows[0]))] } ?? [])
                         + (Row.sheet.single ? [] : [.number(rows.count)]))
             }
-            return Outcome(
-                .ok(
-                    table.lines + (owners.isEmpty ? [.hint("None is known yet.")] : []),
-                    members))
+            return table.lines
         }
-        var outcome = outcome(noun.rowType)
-        outcome.records = [context.looked("show", noun)]
-        return outcome
+        return names(noun.rowType)
     }
 }
 
