@@ -15,6 +15,12 @@ struct ReceivedMail: Decodable {
     let bytes: Data
 }
 
+/// What the mail server tells of a connection that it has ended.
+struct EndedConnection: Decodable {
+    /// The client's port.
+    let idle: Int
+}
+
 /// A started transport, patient with posts for so many seconds.
 func startedTransport(
     mailConnections: Int = 1, caFile: String? = nil, patience: Int = 10

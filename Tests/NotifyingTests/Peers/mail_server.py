@@ -1,6 +1,7 @@
 """A mail server on loopback that takes what its recipients' names tell it to take.
 
-Says `port N` when it listens, then one line of JSON for each mail; ends with its standard input.
+Says `port N` when it listens, then one line of JSON for each mail and
+for each connection that it ends as idle; ends with its standard input.
 Recipients: rcptNNN, dataNNN (refused with that code), drop (cut at RCPT), cut (cut after the dot),
 slow (a second before the reply to the dot), each with `.` and more after it; others are taken.
 """
@@ -66,6 +67,7 @@ class Server(SMTP):
     def _timeout_cb(self):
         self.transport.write(b"421 4.4.2 mx.test: too long idle\r\n")
         self.transport.close()
+        say(dict(idle=self.session.peer[1]))
 
 
 def server(context):

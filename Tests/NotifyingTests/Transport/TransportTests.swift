@@ -54,8 +54,7 @@ struct TransportTests {
             ports.insert(try server.record(ReceivedMail.self).peer)
         }
         #expect(ports.count == 1)
-        // The server closes what is idle for 0.2 seconds: that is what is waited for.
-        Thread.sleep(forTimeInterval: 0.5)
+        #expect(try ports.contains(server.record(EndedConnection.self).idle))
         #expect(transport.send(mail(to: "a@x.test"), by: relay)?.brief == "delivered 250")
         #expect(try !ports.contains(server.record(ReceivedMail.self).peer))
     }
