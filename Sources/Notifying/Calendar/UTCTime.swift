@@ -26,16 +26,7 @@ struct UTCTime: Sendable {
     }
 
     static func text(_ unixSeconds: Int64) -> String {
-        let days = Int32(clamping: floorDivided(unixSeconds, 86_400))
-        let rest = Int(unixSeconds - Int64(days) * 86_400)
-        let (year, month, day) = Day(number: days).civil
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-        let date = String(String(10_000 + year).suffix(4)) + two(month) + two(day)
-        return "\(date)T\(two(rest / 3600))\(two(rest / 60 % 60))\(two(rest % 60))Z"
-    }
-
-    private static func floorDivided(_ number: Int64, _ divisor: Int64) -> Int64 {
-        let (quotient, rest) = number.quotientAndRemainder(dividingBy: divisor)
-        return rest < 0 ? quotient - 1 : quotient
+        Date(timeIntervalSince1970: TimeInterval(unixSeconds)).formatted(
+            Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
     }
 }

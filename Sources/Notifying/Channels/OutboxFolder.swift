@@ -34,8 +34,7 @@ package struct OutboxFolder: Channel {
     /// The key with eight digits at least, so that names sort as the notices were made.
     private static func fileName(_ notice: Notice) throws(OutboxFault) -> String {
         let kind = notice.matter.kind
-        let isWord = kind.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }
-        guard (1...64).contains(kind.utf8.count), isWord, notice.key >= 0 else {
+        guard (1...64).contains(kind.utf8.count), isPlain(kind, with: "_"), notice.key >= 0 else {
             throw OutboxFault("name a file", code: EINVAL)
         }
         let digits = String(notice.key)

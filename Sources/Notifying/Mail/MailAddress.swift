@@ -31,6 +31,11 @@ struct MailAddress: Sendable, Equatable {
     }
 }
 
+/// Whether a text is nothing but ASCII letters, digits and these marks.
+func isPlain(_ text: some StringProtocol, with marks: String) -> Bool {
+    text.utf8.allSatisfy { isLetterOrDigit($0) || marks.utf8.contains($0) }
+}
+
 /// Whether a byte is an ASCII letter or digit.
 func isLetterOrDigit(_ byte: UInt8) -> Bool {
     switch byte {

@@ -47,8 +47,7 @@ package struct MailRenderer: Sendable {
     package func render(
         _ announcement: Announcement, key: Int64, installation: String, at unixSeconds: Int64
     ) throws(MailFault) -> Notice {
-        guard (1...64).contains(installation.utf8.count),
-            installation.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: "-") })
+        guard (1...64).contains(installation.utf8.count), isPlain(installation, with: "-")
         else { throw .installation }
         let names = MailNames(installation: installation, domain: sender.address.domain)
         let draft = try draft(of: announcement, names, at: unixSeconds)

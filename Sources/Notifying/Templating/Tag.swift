@@ -11,14 +11,6 @@ struct Tag: Sendable, Equatable {
         case parent = "<"
         case block = "$"
         case comment = "!"
-
-        /// Whether a closing tag must follow.
-        var opens: Bool {
-            switch self {
-            case .section, .inverted, .parent, .block: true
-            case .variable, .close, .partial, .comment: false
-            }
-        }
     }
 
     let kind: Kind
@@ -56,13 +48,8 @@ extension Tag {
         let kind = text.first.flatMap { Kind(rawValue: $0) }
         if kind == .comment { return Tag(kind: .comment, name: "", line: line) }
         let name = (kind == nil ? text : text.dropFirst()).trimmingBlanks
-        let isPartial = kind == .partial || kind == .parent
-        let isClose = kind == .close
-        let isName = name.utf8.allSatisfy { byte in
-            isLetterOrDigit(byte) || byte == UInt8(ascii: "_")
-                || (isPartial || isClose) && byte == UInt8(ascii: ".")
-        }
-        guard isName, !name.isEmpty else {
+        let mayNamePartial = [.partial, .parent, .close].contains(kind)
+        guard isPlain(name, with: mayNamePartial ? "_." : "_"), !name.isEmpty else {
             throw TemplateFault(file, line, "{{\(text)}} is no tag that a template may have")
         }
         return Tag(kind: kind ?? .variable, name: String(name), line: line)

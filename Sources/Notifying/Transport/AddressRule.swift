@@ -50,13 +50,11 @@ package struct AddressRule: Sendable, Equatable {
 
     /// A name has a letter in its last part, so that no odd spelling of an address is one.
     private static func isName(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let isAllowed = { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard text.utf8.count <= 253, let last = parts.last, let first = last.first,
-            !digits.contains(first)
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard text.utf8.count <= 253, let first = parts.last?.utf8.first,
+            !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
         else { return false }
-        return parts.allSatisfy { (1...63).contains($0.count) && $0.allSatisfy(isAllowed) }
+        return parts.allSatisfy { (1...63).contains($0.utf8.count) && isPlain($0, with: "-") }
     }
 }
 

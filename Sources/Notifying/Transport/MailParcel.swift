@@ -42,7 +42,7 @@ package struct MailParcel: Sendable, Equatable {
             (1...255).contains(parts[1].utf8.count), text.utf8.count <= 254
         else { return false }
         return parts[0].unicodeScalars.allSatisfy(isLocal)
-            && parts[1].utf8.allSatisfy { isLetterOrDigit($0) || "-.".utf8.contains($0) }
+            && isPlain(parts[1], with: "-.")
     }
 
     private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {

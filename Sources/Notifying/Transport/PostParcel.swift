@@ -26,8 +26,7 @@ package struct PostParcel: Sendable {
     }
 
     private static func isHeader(_ header: (String, String)) -> Bool {
-        let isName = { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
-        return !header.0.isEmpty && header.0.utf8.allSatisfy(isName)
+        !header.0.isEmpty && isPlain(header.0, with: "-")
             && !header.1.isEmpty && header.1.utf8.allSatisfy { (0x20...0x7E).contains($0) }
     }
 }

@@ -43,8 +43,7 @@ package struct Relay: Sendable, Equatable {
     }
 
     private static func isName(_ text: String) -> Bool {
-        let isAllowed = { isLetterOrDigit($0) || "-.".utf8.contains($0) }
-        return (1...253).contains(text.utf8.count) && text.utf8.allSatisfy(isAllowed)
+        (1...253).contains(text.utf8.count) && isPlain(text, with: "-.")
     }
 
     private static func isHost(_ text: String) -> Bool { isName(text) || IPAddress(text) != nil }

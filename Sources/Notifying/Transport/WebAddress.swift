@@ -53,9 +53,8 @@ struct WebAddress: Sendable, Equatable {
             return (host, rest.isEmpty ? nil : rest.dropFirst())
         }
         let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
-        let isAllowed = { isLetterOrDigit($0) || "-.".utf8.contains($0) }
         guard parts.count <= 2, let host = parts.first, (1...253).contains(host.utf8.count),
-            host.utf8.allSatisfy(isAllowed)
+            isPlain(host, with: "-.")
         else { throw .syntax }
         return (String(host), parts.count == 2 ? parts[1] : nil)
     }

@@ -17,9 +17,7 @@ package struct WebhookEndpoint: Sendable, Equatable, CustomStringConvertible, Cu
         name: String, url: String, topics: [String], secrets: [WebhookSecret],
         format: WebhookFormat = .standard, allow: [String] = []
     ) throws(WebhookFault) {
-        guard (1...64).contains(name.utf8.count),
-            name.utf8.allSatisfy({ isLetterOrDigit($0) || "_-".utf8.contains($0) })
-        else { throw .name }
+        guard (1...64).contains(name.utf8.count), isPlain(name, with: "_-") else { throw .name }
         guard !topics.isEmpty, topics.allSatisfy(Self.isPattern) else { throw .topics }
         if format.isSigned, secrets.isEmpty { throw .secretMissing }
         if !format.isSigned, !secrets.isEmpty { throw .secretUnused }

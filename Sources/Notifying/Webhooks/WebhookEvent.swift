@@ -28,7 +28,7 @@ package struct WebhookEvent: Sendable, Equatable {
         type: String, unixSeconds: Int64, id: String, members: [Member], sentence: String
     ) throws(WebhookFault) {
         guard isTopic(type), (1...128).contains(id.utf8.count),
-            id.utf8.allSatisfy({ isLetterOrDigit($0) || "_-".utf8.contains($0) })
+            isPlain(id, with: "_-")
         else { throw .event }
         self.type = type
         self.unixSeconds = unixSeconds
@@ -50,9 +50,7 @@ package struct WebhookEvent: Sendable, Equatable {
 
 /// Whether a text is a type of event: words of letters, digits and `_` with dots between them.
 func isTopic(_ text: String) -> Bool {
-    let words = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let words = text.split(separator: ".", omittingEmptySubsequences: false)
     return text.utf8.count <= 128
-        && words.allSatisfy { word in
-            !word.isEmpty && word.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }
-        }
+        && words.allSatisfy { !$0.isEmpty && isPlain($0, with: "_") }
 }
