@@ -19,7 +19,7 @@ enum Completion: Equatable {
 
     /// The word in a line of the daemon's reply; nil where it holds none.
     static func word(in line: String) -> String? {
-        guard LineKind(line) == .data, line.hasPrefix(" ") else { return nil }
+        guard LineKind(line) == .data, line.utf8.first == UInt8(ascii: " ") else { return nil }
         let last = line.split(separator: "\t").last ?? ""
         let word = String(last.drop { $0 == " " }).replacing("\\\\", with: "\\")
         return word.isEmpty ? nil : word

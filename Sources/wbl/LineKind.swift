@@ -8,7 +8,7 @@ enum LineKind {
     case error
 
     init(_ line: String) {
-        self = LineKind.marks.first { line.hasPrefix($0.mark) }?.kind ?? .data
+        self = LineKind.marks.first { line.utf8.starts(with: $0.mark.utf8) }?.kind ?? .data
     }
 
     /// How the lines of each kind begin; `OK` alone is a whole line.

@@ -8,17 +8,20 @@ enum StatusLine {
 
     /// Reads a line of the human, TSV or JSON form; nil where it is not a status.
     init?(_ line: String) {
-        if line.hasPrefix("{") {
+        if line.utf8.first == UInt8(ascii: "{") {
             self.init(json: line)
-        } else if line == "OK" || line.hasPrefix("OK ") {
-            self = .ok(StatusLine.members(line.dropFirst(2)))
-        } else if line.hasPrefix("ERR ") {
-            let words = line.split(separator: " ").dropFirst().drop { $0.hasPrefix("@") }
-            let last = words.last.map(String.init) ?? ""
+            return
+        }
+        // By scalars: a mark in what follows must not join the blank before it.
+        let words = line.unicodeScalars.split(separator: " ").map { String($0) }
+        switch words.first {
+        case "OK": self = .ok(StatusLine.members(words.dropFirst().joined(separator: " ")))
+        case "ERR":
+            let rest = words.dropFirst().drop { $0.utf8.first == UInt8(ascii: "@") }
+            let last = rest.last ?? ""
             let retries = last.hasPrefix("retry=") && Int(last.dropFirst(6)) != nil
-            self = .error(code: String(words.first ?? ""), retries: retries)
-        } else {
-            return nil
+            self = .error(code: rest.first ?? "", retries: retries)
+        default: return nil
         }
     }
 
@@ -35,8 +38,8 @@ enum StatusLine {
         }
     }
 
-    private static func members(_ text: Substring) -> [String: String] {
-        guard let sentence = try? Sentence(String(text)) else { return [:] }
+    private static func members(_ text: String) -> [String: String] {
+        guard let sentence = try? Sentence(text) else { return [:] }
         return sentence.words.reduce(into: [:]) { members, word in
             if case .pair(let key, let value) = word { members[key] = value }
         }

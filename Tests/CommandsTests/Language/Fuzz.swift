@@ -130,14 +130,15 @@ private enum ReplyForm {
     }
 
     private static func kind(_ line: String) -> String {
-        let words = line.split(separator: " ", omittingEmptySubsequences: false)
+        let words = line.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+            .map { String($0) }
         switch line.utf8.first {
         case UInt8(ascii: " "): return "data"
         case UInt8(ascii: "#"): return "hint"
         case UInt8(ascii: "?"): return "question"
         case UInt8(ascii: "*"): return "event"
         default:
-            let codes = words.dropFirst().prefix(2).compactMap { ErrorCode(rawValue: String($0)) }
+            let codes = words.dropFirst().prefix(2).compactMap { ErrorCode(rawValue: $0) }
             return words[0] == "OK" || words[0] == "ERR" && !codes.isEmpty ? "status" : "none"
         }
     }
