@@ -11,6 +11,7 @@ enum BatchWriter {
             try PlanRows.replace(.draft, with: nil, database)
             try PlanRows.replace(.published, with: plan, database)
         case .told(let matter, let told): try write(matter, told, database)
+        case .answered(let ask, let state): try write(ask, state, database)
         }
     }
 
@@ -38,6 +39,11 @@ enum BatchWriter {
             told.address, told.language.rawValue, told.gist, told.root, told.round,
             told.sequence, told.start?.description, told.end?.description, told.place,
         ])
+    }
+
+    private static func write(_ ask: Ask, _ state: AskState, _ database: Database) throws {
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO ask VALUES (?, ?, ?, ?)")
+            .execute(arguments: [ask.subject, ask.contact, ask.round, state.rawValue])
     }
 
     static func writeHistory(_ batch: Batch, _ database: Database) throws {

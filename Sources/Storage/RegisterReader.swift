@@ -9,6 +9,7 @@ enum RegisterReader {
         register.draft = try PlanRows.read(.draft, database)
         register.published = try PlanRows.read(.published, database)
         try readTold(into: &register, database)
+        try readAnswers(into: &register, database)
         if let meta = try Row.fetchOne(database, sql: "SELECT revision, next_key FROM meta") {
             register.revision = meta["revision"]
             register.nextKey = max(register.nextKey, meta["next_key"])
@@ -36,6 +37,17 @@ enum RegisterReader {
                 root: row["root"], round: row["round"], sequence: row["sequence"],
                 start: moment(row["start"]), end: moment(row["end"]), place: row["place"])
             register.apply(.told(matter, told))
+        }
+    }
+
+    private static func readAnswers(into register: inout Register, _ database: Database) throws {
+        for row in try Row.fetchAll(database, sql: "SELECT * FROM ask") {
+            let state: String = row["state"]
+            guard let state = AskState(rawValue: state) else {
+                throw StoreFault("the table ask holds the unknown state \(state)")
+            }
+            let ask = Ask(subject: row["subject"], contact: row["contact"], round: row["round"])
+            register.apply(.answered(ask, state))
         }
     }
 }

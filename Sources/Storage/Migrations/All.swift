@@ -13,4 +13,5 @@ let allMigrations: [any Migration] = [
     GrowingRecord(),
     References(),
     Threads(),
+    Answers(),
 ]

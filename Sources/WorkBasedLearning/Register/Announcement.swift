@@ -65,6 +65,11 @@ package struct Announcement: Sendable, Equatable {
     package let calendar: CalendarNote?
     /// Whether it comes again and again, so that a reader may want no more of it.
     package let isRegular: Bool
+    /// From then on there is no point in telling it; nil: there always is.
+    package var until: Moment?
+    /// Whether it leaves at once: what its time has brought, rather than somebody who may still
+    /// think better of it.
+    package var isTimely = false
 
     package init(
         kind: String, matter: Matter, audience: Audience, action: Action = .new,

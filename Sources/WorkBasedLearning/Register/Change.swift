@@ -10,6 +10,8 @@ package enum Change: Sendable {
     case published(Plan)
     /// What somebody has been told about a matter; nil: nothing stands any more.
     case told(Matter, Told?)
+    /// What has come of an asking.
+    case answered(Ask, AskState)
 }
 
 /// A ``Fact`` of any noun.
@@ -46,6 +48,7 @@ extension Register {
         case .draft(let plan): draft = plan
         case .published(let plan): (published, draft) = (plan, nil)
         case .told(let matter, let told): self.told[matter] = told
+        case .answered(let ask, let state): answers[ask] = state
         }
     }
 

@@ -31,6 +31,8 @@ package struct Register: Sendable {
     package var published: Plan?
     /// What people outside have been told, by matter.
     package var told = TreeDictionary<Matter, Told>()
+    /// What has come of the askings that somebody has answered.
+    package var answers = TreeDictionary<Ask, AskState>()
 
     package init() {}
 
