@@ -95,6 +95,9 @@ let package = Package(
                 unixSignals, yams,
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "bench-sending", dependencies: ["Notifying"], path: "Benchmarks/Sending",
+            swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["WorkBasedLearning"], path: "Tests/TestSupport",
             swiftSettings: strict),

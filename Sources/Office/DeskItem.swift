@@ -19,9 +19,9 @@ enum DeskItem: Sendable {
 /// A line that somebody said.
 struct Heard: Sendable {
     let visitor: Int
-    let line: String
+    let line: Line
     /// Lines that are there behind it already, to be answered with it as far as may be.
-    var ahead: [String] = []
+    var ahead: [Line] = []
     let intake: Intake?
     let sink: any ReplySink
 }

@@ -95,13 +95,13 @@ struct Shift {
             }, at: place)
     }
 
-    private mutating func run(_ line: String, _ heard: Heard) {
+    private mutating func run(_ line: Line, _ heard: Heard) {
         guard let conversation = state.conversations[heard.visitor] else {
             heard.sink.end([], closing: true)
             return
         }
-        let before = state.register
         let (outcome, tag) = Gate.run(line, context(conversation, heard.intake))
+        let before = outcome.changes.isEmpty ? nil : state.register
         do {
             try record(outcome)
         } catch {
@@ -110,7 +110,9 @@ struct Shift {
             answer(reply, tag, heard.visitor)
             return
         }
-        state.note(outcome, by: outcome.user ?? conversation.user, from: before)
+        if let before {
+            state.note(outcome, by: outcome.user ?? conversation.user, from: before)
+        }
         keep(outcome)
         if let next = outcome.conversation { state.conversations[heard.visitor] = next }
         apply(outcome, tag, heard)
@@ -138,6 +140,13 @@ struct Shift {
 
     /// Takes an outcome's changes into the register and the batch; all or none of it.
     private mutating func record(_ outcome: Outcome) throws {
+        if !outcome.changes.isEmpty || !outcome.announcements.isEmpty { try alter(outcome) }
+        batch.events += outcome.events
+        batch.records += outcome.records
+        noteCounters()
+    }
+
+    private mutating func alter(_ outcome: Outcome) throws {
         var register = state.register
         for change in outcome.changes { register.apply(change) }
         if !outcome.changes.isEmpty { register.revision += 1 }
@@ -148,10 +157,7 @@ struct Shift {
         state.register = register
         state.noticesDue += notices.count
         batch.changes += outcome.changes
-        batch.events += outcome.events
-        batch.records += outcome.records
         batch.notices += notices
-        noteCounters()
     }
 
     private mutating func noteCounters() {

@@ -21,8 +21,9 @@ package final class Visitor: Sendable {
     /// - Parameter ahead: lines that are there behind it already; how many of them the reply
     ///   answers too, ``ReplySink/took(_:)`` tells.
     package func say(_ line: String, ahead: [String] = [], _ sink: any ReplySink) {
-        guard Gate.takesFiles(line) else {
-            let plain = ahead.prefix { !Gate.takesFiles($0) }
+        let line = Line(line)
+        guard line.takesFiles else {
+            let plain = ahead.lazy.map { Line($0) }.prefix { !$0.takesFiles }
             desk.post(
                 .sentence(
                     Heard(

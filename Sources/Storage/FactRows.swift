@@ -84,7 +84,10 @@ private enum Upserts {
 
     private static func statement<Row: SheetRow>(_: Row.Type) -> String {
         let marks = repeatElement("?", count: Row.sheet.columns.count + 2).joined(separator: ", ")
-        let updates = Row.sheet.header.map { "\"\($0)\" = excluded.\"\($0)\"" }
+        let sheet = Row.sheet
+        // The id of what has one row never changes, and its index is not to be written again.
+        let updates = sheet.header.filter { !sheet.single || $0 != sheet.ownerColumn }
+            .map { "\"\($0)\" = excluded.\"\($0)\"" }
         return """
             INSERT INTO \(Row.sheet.noun.rawValue) (\(FactRows<Row>.names)) VALUES (\(marks))
             ON CONFLICT (key, position) DO UPDATE SET \(updates.joined(separator: ", "))

@@ -40,17 +40,17 @@ package struct TableText: Sendable {
     /// so that lines fit a terminal; the values under their keys are always whole.
     package var lines: [ReplyLine] {
         guard !rows.isEmpty else { return [] }
+        let cells = rows.map { $0.map(\.description) }
         let widths = fitting(
             columns.indices.map { index in
-                rows.map { width($0[index].description) }.reduce(width(columns[index].heading), max)
+                cells.reduce(width(columns[index].heading)) { max($0, width($1[index])) }
             })
         let heading = text(columns.map(\.heading), widths)
         return [.hint(heading)]
-            + rows.map { row in
+            + zip(rows, cells).map { row, cells in
                 // One blank more than other data, so that rows stand under "# heading".
                 .data(
-                    " " + text(row.map(\.description), widths),
-                    zip(columns, row).map { Member($0.key, $1) })
+                    " " + text(cells, widths), zip(columns, row).map { Member($0.key, $1) })
             }
     }
 
@@ -71,9 +71,11 @@ package struct TableText: Sendable {
         var line = ""
         for (index, cell) in cells.enumerated() {
             let cell = cut(cell, to: widths[index])
-            let blanks = String(repeating: " ", count: max(0, widths[index] - cell.count))
+            let blanks = max(0, widths[index] - width(cell))
             let last = index == cells.count - 1
-            line += columns[index].isNumber ? blanks + cell : last ? cell : cell + blanks
+            if columns[index].isNumber { line.append(blanks: blanks) }
+            line += cell
+            if !columns[index].isNumber, !last { line.append(blanks: blanks) }
             if !last { line += "  " }
         }
         return line
@@ -81,10 +83,23 @@ package struct TableText: Sendable {
 
     /// A cell on one line, with an ellipsis where it is cut.
     private func cut(_ cell: String, to width: Int) -> String {
-        let isPlain = cell.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-        let line = isPlain ? cell : String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-        return line.count <= width ? line : line.prefix(max(1, width - 1)) + "…"
+        let line =
+            isPrintable(cell) ? cell : String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        return self.width(line) <= width ? line : line.prefix(max(1, width - 1)) + "…"
     }
 
-    private func width(_ text: String) -> Int { text.count }
+    private func width(_ text: String) -> Int {
+        isPrintable(text) ? text.utf8.count : text.count
+    }
+}
+
+/// Whether text is ASCII without controls, so that a byte of it is a letter.
+private func isPrintable(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+}
+
+extension String {
+    fileprivate mutating func append(blanks count: Int) {
+        for _ in 0..<count { append(" ") }
+    }
 }

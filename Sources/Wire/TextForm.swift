@@ -52,10 +52,7 @@ enum TextForm {
 
 /// Text that stays on its line: LF, CR, tab and `\` as `\n \r \t \\`, other controls as `\u{HEX}`.
 package func escaped(_ text: String) -> String {
-    let needs = text.utf8.contains {
-        $0 < 0x20 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2
-    }
-    guard needs else { return text }
+    guard mayNeedEscapes(text) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
         switch scalar {
@@ -72,6 +69,18 @@ package func escaped(_ text: String) -> String {
         }
     }
     return result
+}
+
+/// False where nothing in a text has to be escaped, judged by its bytes: C2 begins the controls
+/// behind ASCII, E2 80 A8 and E2 80 A9 are the separators of lines.
+private func mayNeedEscapes(_ text: String) -> Bool {
+    var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+        if byte < 0x20 || byte == 0x5C || byte == 0x7F || byte == 0xC2 { return true }
+        if beforeLast == 0xE2, last == 0x80, byte == 0xA8 || byte == 0xA9 { return true }
+        (beforeLast, last) = (last, byte)
+    }
+    return false
 }
 
 /// Whether a terminal may obey it: C0, DEL and C1, which are all of the category Cc.

@@ -92,7 +92,7 @@ struct Chat {
     @discardableResult
     mutating func say(_ line: String) -> Outcome {
         let (before, user) = (register, conversation.user)
-        let outcome = Gate.run(line, context).0
+        let outcome = Gate.run(Line(line), context).0
         for change in outcome.changes { register.apply(change) }
         if !outcome.changes.isEmpty { register.revision += 1 }
         if let undone = outcome.undoes {

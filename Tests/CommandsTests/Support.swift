@@ -159,7 +159,7 @@ struct Talk {
     /// Runs a line as the office does.
     @discardableResult
     mutating func say(_ line: String) -> Outcome {
-        let outcome = Gate.run(line, context).0
+        let outcome = Gate.run(Line(line), context).0
         for change in outcome.changes { register.apply(change) }
         if !outcome.changes.isEmpty { register.revision += 1 }
         if let conversation = outcome.conversation { self.conversation = conversation }

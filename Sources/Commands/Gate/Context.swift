@@ -3,9 +3,9 @@ package import Planning
 import Wire
 package import WorkBasedLearning
 
-/// All that a verb may look at besides its arguments: a value, so that the same context and
-/// sentence give the same outcome.
-package struct Context: Sendable {
+/// All that a verb may look at besides its arguments: it never changes, so that the same context
+/// and sentence give the same outcome.
+package final class Context: Sendable {
     package let register: Register
     package let conversation: Conversation
     /// The district's wall clock.

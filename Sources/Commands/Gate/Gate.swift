@@ -4,23 +4,19 @@ import WorkBasedLearning
 /// The one door through which every sentence goes: it finds the verb, checks rights and arguments,
 /// and runs it. A pure function of the line and the context.
 package enum Gate {
-    /// Whether a line's verb uses up the files that were sent before it.
-    package static func takesFiles(_ line: String) -> Bool {
-        guard let sentence = try? Sentence(line) else { return false }
-        return Verb.of(sentence)?.takesFiles ?? false
+    /// Runs a line. Never throws: what goes wrong is a reply.
+    package static func run(_ line: Line, _ context: Context) -> (Outcome, tag: String?) {
+        switch line.sentence {
+        case .failure(let failure): (Outcome(Reply(status: .error(failure))), line.tag)
+        case .success(let sentence): (run(sentence, context), line.tag)
+        }
     }
 
-    /// Runs a line. Never throws: what goes wrong is a reply.
-    package static func run(_ line: String, _ context: Context) -> (Outcome, tag: String?) {
-        do throws(Failure) {
-            let sentence = try Sentence(line).joiningNouns
-            if let question = context.conversation.question {
-                return (answer(sentence, to: question, context), sentence.tag)
-            }
-            return (guarded(Said(sentence), context), sentence.tag)
-        } catch {
-            return (Outcome(Reply(status: .error(error))), Sentence.tag(of: line))
+    private static func run(_ sentence: Sentence, _ context: Context) -> Outcome {
+        guard let question = context.conversation.question else {
+            return guarded(Said(sentence), context)
         }
+        return answer(sentence, to: question, context)
     }
 
     static func guarded(_ said: Said, _ context: Context) -> Outcome {

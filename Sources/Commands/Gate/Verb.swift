@@ -1,7 +1,7 @@
 import Wire
 
 /// A row of the table of commands: parsing, help and the rights check all come from it.
-package struct Verb: Sendable {
+package final class Verb: Sendable {
     /// The words that a sentence begins with.
     package let words: [String]
     /// One sentence for help.
@@ -74,15 +74,18 @@ package struct Verb: Sendable {
     private static let confirm = Argument(
         "confirm", .yesNo, "answers the question beforehand", place: .key)
 
-    private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
+    /// Those with the most words first.
+    private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }.mapValues {
+        $0.sorted { $0.words.count > $1.words.count }
+    }
 
     /// The verb that a sentence begins with, by the most words.
     static func of(_ sentence: Sentence) -> Verb? {
         guard let first = sentence.words.first?.text(ifKeyword: true) else { return nil }
-        return byFirstWord[first]?.filter { verb in
+        return byFirstWord[first]?.first { verb in
             sentence.words.count >= verb.words.count
                 && zip(verb.words, sentence.words).allSatisfy { $1.text(ifKeyword: true) == $0 }
-        }.max { $0.words.count < $1.words.count }
+        }
     }
 }
 

@@ -15,12 +15,12 @@ enum Card {
     private static func card<Row: SheetRow>(
         _ row: Row, _ hidden: Set<String>
     ) -> [ReplyLine] {
-        let width = Row.sheet.header.map(\.count).max() ?? 0
-        return zip(Row.sheet.columns, Row.sheet.cells(row)).filter {
-            !$1.isEmpty && !hidden.contains($0.name)
-        }.map { column, cell in
-            let blanks = String(repeating: " ", count: width - column.words.count + 2)
-            return .data(column.words + blanks + cell, [Member(column.name, .text(cell))])
+        let sheet = Row.sheet
+        return zip(sheet.columns.indices, sheet.cells(row)).compactMap { index, cell in
+            let column = sheet.columns[index]
+            if cell.isEmpty || hidden.contains(column.name) { return nil }
+            return .data(
+                "\(sheet.labels[index])  \(cell)", [Member(column.name, .text(cell))])
         }
     }
 
@@ -29,20 +29,20 @@ enum Card {
 
     /// The numbered rows of an owner, as `set` and `remove` count them.
     static func table<Row: SheetRow>(_ rows: [Row]) -> [ReplyLine] {
-        let filled = Row.sheet.columns.indices.filter { index in
-            rows.contains { !Row.sheet.columns[index].format($0).isEmpty }
+        let sheet = Row.sheet
+        let cells = rows.map { sheet.cells($0) }
+        let filled = sheet.columns.indices.filter { index in
+            cells.contains { !$0[index].isEmpty }
         }
         var table = TableText(
             [TableText.Column("row", "row", isNumber: true)]
                 + filled.map { index in
-                    let column = Row.sheet.columns[index]
+                    let column = sheet.columns[index]
                     return TableText.Column(
                         column.name, column.words, isWhole: times.contains(column.name))
                 })
-        for (number, row) in rows.enumerated() {
-            table.add(
-                [.number(number + 1)]
-                    + filled.map { .text(Row.sheet.columns[$0].format(row)) })
+        for (number, row) in cells.enumerated() {
+            table.add([.number(number + 1)] + filled.map { .text(row[$0]) })
         }
         return table.lines
     }

@@ -1,5 +1,5 @@
 /// One column of a file of the planning folder: how its cells are read into a row and written back.
-package struct Column<Row: SheetRow>: Sendable {
+package final class Column<Row: SheetRow>: Sendable {
     package let name: String
     /// The name as people read it.
     package let words: String

@@ -1,10 +1,12 @@
 /// A file of the planning folder: its columns, whose rows belong together, and what rows must keep.
-package struct Sheet<Row: SheetRow>: Sendable {
+package final class Sheet<Row: SheetRow>: Sendable {
     package let noun: Noun
     package let file: String
     package let columns: [Column<Row>]
     /// The names of the columns.
     package let header: [String]
+    /// The names as people read them, filled up with blanks to one width.
+    package let labels: [String]
     /// The columns, but for the owner's, that hold ids of entries.
     let references: [Column<Row>]
     /// The id under which rows are kept together: the row's own, or that of what it belongs to.
@@ -44,6 +46,10 @@ package struct Sheet<Row: SheetRow>: Sendable {
         self.shared = shared
         self.columns = columns
         header = columns.map(\.name)
+        let width = columns.map(\.words.count).max() ?? 0
+        labels = columns.map {
+            $0.words + String(repeating: " ", count: width - $0.words.count)
+        }
         references = columns.filter { !$0.refers.isEmpty && $0.name != ownerColumn }
         self.example = example
         self.check = check

@@ -33,7 +33,7 @@ struct GateTests {
     func empty() {
         let talk = Talk()
         for line in ["", "   ", "@t"] {
-            let (outcome, tag) = Gate.run(line, talk.context)
+            let (outcome, tag) = Gate.run(Line(line), talk.context)
             #expect(outcome.reply == .ok())
             #expect(tag == (line == "@t" ? "t" : nil))
         }
@@ -42,9 +42,9 @@ struct GateTests {
     @Test("A tag comes back with its reply, an error's too")
     func tags() {
         let talk = Talk()
-        #expect(Gate.run("@a ping", talk.context).tag == "a")
-        #expect(Gate.run("@b nothing", talk.context).tag == "b")
-        #expect(Gate.run("@c ping \"", talk.context).tag == "c")
+        #expect(Gate.run(Line("@a ping"), talk.context).tag == "a")
+        #expect(Gate.run(Line("@b nothing"), talk.context).tag == "b")
+        #expect(Gate.run(Line("@c ping \""), talk.context).tag == "c")
     }
 
     @Test("A line that cannot be read is bad syntax")
@@ -71,11 +71,11 @@ struct GateTests {
 
     @Test("Only import uses up files")
     func files() {
-        #expect(Gate.takesFiles("import --dry-run"))
-        #expect(Gate.takesFiles("@t import"))
-        #expect(!Gate.takesFiles("export"))
-        #expect(!Gate.takesFiles("import \""))
-        #expect(!Gate.takesFiles(""))
+        #expect(Line("import --dry-run").takesFiles)
+        #expect(Line("@t import").takesFiles)
+        #expect(!Line("export").takesFiles)
+        #expect(!Line("import \"").takesFiles)
+        #expect(!Line("").takesFiles)
         #expect(Verb.all.filter(\.takesFiles).map(\.name) == ["import"])
     }
 
@@ -188,7 +188,8 @@ struct GateTests {
     func pure() {
         let talk = Talk()
         for line in ["show student S1", "remove school H1", "help", "status", "show slots"] {
-            let (one, other) = (Gate.run(line, talk.context).0, Gate.run(line, talk.context).0)
+            let one = Gate.run(Line(line), talk.context).0
+            let other = Gate.run(Line(line), talk.context).0
             #expect(one.reply == other.reply)
             #expect(one.records == other.records)
         }
