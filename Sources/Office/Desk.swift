@@ -24,6 +24,8 @@ package final class Desk: Sendable {
     private static let batchLimit = 256
     /// Beats that a planning job gets at the end to hand over its best plan so far.
     private static let lastBeats = 10
+    /// Seconds of work after which a batch is written, so that nobody waits for all the others.
+    private static let slice = 0.05
     /// Seconds after which the heartbeat is due even if nobody says anything.
     private static let beat = 2.0
 
@@ -91,7 +93,9 @@ package final class Desk: Sendable {
         while beatsLeft.map({ $0 > 0 && isPlanning }) ?? true {
             let items = mailbox.take(atMost: Desk.batchLimit, waiting: Desk.beat)
             staff.heartbeat()
-            if items.isEmpty { beatsLeft = beatsLeft.map { $0 - 1 } } else { work(items) }
+            if items.isEmpty { beatsLeft = beatsLeft.map { $0 - 1 } }
+            var rest = items[...]
+            while !rest.isEmpty { work(&rest) }
             if items.contains(where: { if case .stop = $0 { true } else { false } }) {
                 stopPlanning()
                 beatsLeft = Desk.lastBeats
@@ -101,10 +105,14 @@ package final class Desk: Sendable {
 
     private var isPlanning: Bool { state.withLock { $0.job != nil } }
 
-    private func work(_ items: [DeskItem]) {
+    /// Does one batch: the first of the items, as many as fit a slice of time.
+    private func work(_ items: inout ArraySlice<DeskItem>) {
         var shift = Shift(
             state: state.withLock { $0 }, settings: settings, ports: ports, staff: staff)
-        for item in items { shift.take(item) }
+        let end = staff.clock.uptime + Desk.slice
+        repeat {
+            shift.take(items.removeFirst())
+        } while !items.isEmpty && staff.clock.uptime < end
         let written = write(shift.batch)
         state.withLock { state in
             if written { state = shift.state } else { shift.undo(in: &state) }

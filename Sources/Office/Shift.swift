@@ -74,14 +74,20 @@ struct Shift {
         for reply in replies { reply(written) }
     }
 
+    /// Seconds after which a connection's further sentences wait for the others' first ones.
+    private static let turn = 0.01
+
     /// Runs a sentence and those that are there behind it, up to one whose reply comes later or
-    /// is long; their replies are one piece.
+    /// is long, or until the connection's turn is over; their replies are one piece.
     private mutating func hear(_ heard: Heard) {
         let place = replies.count
         spoken = Spoken()
         run(heard.line, heard)
         var taken = 0
-        while spoken.mayGoOn, spoken.count > taken, taken < heard.ahead.count {
+        let end = staff.clock.uptime + Shift.turn
+        while spoken.mayGoOn, spoken.count > taken, taken < heard.ahead.count,
+            staff.clock.uptime < end
+        {
             run(heard.ahead[taken], heard)
             taken += 1
         }
@@ -131,11 +137,11 @@ struct Shift {
 
     /// Keeps the reply to a sentence that is done only once.
     private mutating func keep(_ outcome: Outcome) {
-        guard let key = outcome.once, case .ok = outcome.reply.status,
-            let text = KeptReply.text(outcome.reply)
+        guard let once = outcome.once, case .ok = outcome.reply.status,
+            let text = once.kept(outcome.reply).text
         else { return }
-        state.answers[key] = text
-        batch.answers.append(KeptAnswer(key: key, reply: text))
+        state.answers[once.key] = text
+        batch.answers.append(KeptAnswer(key: once.key, reply: text))
     }
 
     /// Takes an outcome's changes into the register and the batch; all or none of it.

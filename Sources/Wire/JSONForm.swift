@@ -5,7 +5,8 @@ enum JSONForm {
     static func line(_ line: ReplyLine) -> String {
         switch line {
         case .data(_, let members): object("data", members)
-        case .hint(let text): object("hint", [Member("text", .text(text))])
+        case .hint(let text), .heading(let text, _):
+            object("hint", [Member("text", .text(text))])
         case .progress(let text, let members): progress(text, members)
         case .question(let text): object("question", [Member("text", .text(text))])
         case .event(let seq, let kind, let members):

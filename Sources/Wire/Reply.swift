@@ -28,8 +28,10 @@ package struct Reply: Sendable, Equatable, Codable {
 package enum ReplyLine: Sendable, Equatable, Codable {
     /// Facts: as people read them, and by key.
     case data(String, [Member])
-    /// Help, a heading, or what to do next: for people only.
+    /// Help, or what to do next: for people only.
     case hint(String)
+    /// What stands above the rows of a table: as people read it, and the keys of the columns.
+    case heading(String, [String])
     /// How far a job has come.
     case progress(String, [Member])
     /// A question that waits for an answer.
@@ -54,11 +56,17 @@ package struct Failure: Error, Sendable, Equatable, Codable {
     package let retry: Int?
     /// What would make the sentence complete; nil where nothing alone would.
     package let wanted: Wanted?
+    /// What was denied, a noun and an id, for the record; it is not told.
+    package let about: Member?
 
-    package init(_ code: ErrorCode, _ text: String, retry: Int? = nil, wanted: Wanted? = nil) {
+    package init(
+        _ code: ErrorCode, _ text: String, retry: Int? = nil, wanted: Wanted? = nil,
+        about: Member? = nil
+    ) {
         self.code = code
         self.text = text
         self.retry = retry
         self.wanted = wanted
+        self.about = about
     }
 }

@@ -46,7 +46,7 @@ package struct TableText: Sendable {
                 cells.reduce(width(columns[index].heading)) { max($0, width($1[index])) }
             })
         let heading = text(columns.map(\.heading), widths)
-        return [.hint(heading)]
+        return [.heading(heading, columns.map(\.key))]
             + zip(rows, cells).map { row, cells in
                 // One blank more than other data, so that rows stand under "# heading".
                 .data(

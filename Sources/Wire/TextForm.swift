@@ -3,7 +3,7 @@ enum TextForm {
     static func line(_ line: ReplyLine) -> String {
         switch line {
         case .data(let text, _): " " + escaped(text)
-        case .hint(let text): "# " + escaped(text)
+        case .hint(let text), .heading(let text, _): "# " + escaped(text)
         case .progress(let text, _): "# " + escaped(text)
         case .question(let text): "? " + escaped(text)
         case .event(let seq, let kind, let members):
@@ -13,9 +13,10 @@ enum TextForm {
         }
     }
 
-    /// As ``line(_:)``, but data are the values with tabs between them; one value alone comes
-    /// behind its key.
+    /// As ``line(_:)``, but data are the values with tabs between them, and headings the keys; one
+    /// value alone comes behind its key.
     static func tabbed(_ line: ReplyLine) -> String {
+        if case .heading(_, let keys) = line { return "# " + keys.joined(separator: "\t") }
         guard case .data(_, let members) = line else { return TextForm.line(line) }
         if members.count == 1 {
             return " \(members[0].key)\t\(escaped(members[0].value.description))"

@@ -16,7 +16,7 @@ struct Dialogue {
         if FolderWish.isRaw(words) {
             throw .usage("wbl moves files itself: say import FOLDER or export FOLDER")
         }
-        return try talk.say(sentence(words))
+        return try ended(talk.say(sentence(words)))
     }
 
     private func sentence(_ words: [String]) -> String {
@@ -28,21 +28,28 @@ struct Dialogue {
         var last = ExitStatus.ok
         while true {
             switch try talk.prompt.read("wbl> ", beside: talk.conversation) {
-            case .end: return last
+            case .end: return try ended(last)
             case .dropped: continue
             case .line(let text):
                 let line = text.trimmingCharacters(in: .whitespaces)
                 if line.isEmpty { continue }
                 let status = try tried(line)
                 if status != .ok { last = status }
-                if (try? Sentence(line).words) == [.plain("quit")] { return last }
+                if (try? Sentence(line).words) == [.plain("quit")] { return try ended(last) }
             }
         }
     }
 
+    /// The status at the end of what was said: a transaction that is left open is not done.
+    private func ended(_ status: ExitStatus) throws(Trouble) -> ExitStatus {
+        guard let open = talk.dropTransaction() else { return status }
+        try open.tell()
+        return open.status
+    }
+
     /// Says a line of many; one that cannot be said is told of and ends nothing.
     private func tried(_ line: String) throws(Trouble) -> ExitStatus {
-        if talk.screen.terminal.isTyped { try talk.renew() }
+        if talk.screen.terminal.isTyped, try talk.renew() { return .error }
         do throws(Trouble) {
             return try said(line)
         } catch  where error.status == .usage {

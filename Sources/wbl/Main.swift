@@ -29,7 +29,7 @@ struct Main: ParsableCommand {
     @Flag(help: "Replies as JSON, one object a line.")
     var json = false
 
-    @Flag(help: "Tables with tabs between the columns.")
+    @Flag(help: "Tables with tabs between the columns, their keys behind a # above them.")
     var tsv = false
 
     @Flag(help: "Questions are errors that say what to add, even at a terminal.")
@@ -68,10 +68,11 @@ struct Main: ParsableCommand {
         let said = sentence.isEmpty ? bridge?.sentence : nil
         let opening = Opening(
             address: address, form: json ? .json : tsv ? .tsv : nil,
-            isStrict: strict || !terminal.isTyped || said != nil)
+            isStrict: strict || !terminal.isTyped && said == nil)
         // A pager and an editor would reach the files of a gateway's machine.
         let isEditing = terminal.isConversation && bridge == nil
-        let screen = Screen(terminal: terminal, pager: isEditing ? Pager(environment) : nil)
+        let screen = Screen(
+            terminal: terminal, pager: isEditing ? Pager(environment) : nil, isTabbed: tsv)
         let editor =
             isEditing ? LineEditor(on: screen, history: HistoryFile(environment)) : nil
         let talk = try Talk(

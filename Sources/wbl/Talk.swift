@@ -1,3 +1,5 @@
+import Wire
+
 /// What is said to the daemon and shown of its replies.
 final class Talk {
     let screen: Screen
@@ -5,6 +7,8 @@ final class Talk {
     private(set) var conversation: Conversation
     private let socket: String
     private let opening: Opening
+    /// How many sentences wait for a commit; nil where none is to come.
+    private(set) var waiting: Int?
 
     init(
         socket: String, opening: Opening, screen: Screen, prompt: any Prompt
@@ -25,6 +29,7 @@ final class Talk {
                 for event in conversation.takeEvents() { try screen.show(event) }
                 if let status = StatusLine(reply) {
                     try view.end(reply)
+                    note(status, of: line)
                     return status.exit
                 }
                 if LineKind(reply) == .question {
@@ -39,6 +44,29 @@ final class Talk {
             try view.flush()
             throw error
         }
+    }
+
+    /// Keeps count of a transaction.
+    private func note(_ status: StatusLine, of line: String) {
+        guard case .ok(let members) = status else { return }
+        if let queued = members["queued"].flatMap({ Int($0) }) { waiting = queued }
+        switch try? Sentence(line).words.first {
+        case .plain("begin"): waiting = waiting ?? 0
+        case .plain("commit"), .plain("abort"): waiting = nil
+        default: break
+        }
+    }
+
+    /// Forgets a transaction that has gone with its conversation.
+    ///
+    /// - Returns: what has become of it; nil where there was none.
+    func dropTransaction() -> Trouble? {
+        defer { waiting = nil }
+        guard let waiting else { return nil }
+        let sentences = waiting == 1 ? "1 sentence" : "\(waiting) sentences"
+        return Trouble(
+            description: "the transaction of \(sentences) was not committed, and nothing of it was "
+                + "done", status: .error)
     }
 
     /// Says a sentence and hands the reply's lines over, the status line last; only its progress
@@ -68,10 +96,16 @@ final class Talk {
     }
 
     /// Begins a new conversation where the daemon has ended the old one, as after a long silence.
-    func renew() throws(Trouble) {
+    ///
+    /// - Returns: whether a transaction was lost with it, of which it has told.
+    func renew() throws(Trouble) -> Bool {
         for event in conversation.overheard() { try screen.show(event) }
-        guard conversation.isOver else { return }
+        guard conversation.isOver else { return false }
         conversation = try Conversation(socket: socket, opening: opening)
         try screen.show("# The daemon had hung up; this is a new conversation.")
+        guard let lost = dropTransaction() else { return false }
+        try lost.tell()
+        try screen.show("# What you have just typed was not said either; begin anew.")
+        return true
     }
 }

@@ -103,8 +103,8 @@ struct Chat {
                 Deed(
                     number, by: outcome.user ?? user, verb: outcome.verb, outcome, from: before))
         }
-        if let key = outcome.once, outcome.isOK, let text = KeptReply.text(outcome.reply) {
-            kept = (key, text)
+        if let once = outcome.once, outcome.isOK, let text = once.kept(outcome.reply).text {
+            kept = (once.key, text)
         }
         if let conversation = outcome.conversation { self.conversation = conversation }
         return outcome

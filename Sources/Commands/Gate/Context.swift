@@ -55,7 +55,7 @@ package final class Context: Sendable {
     }
 
     /// What this user was answered under a key; nil for a new one.
-    func reply(once: String) -> Reply? {
+    func reply(once: String) -> KeptReply? {
         answers[key(once: once)].flatMap(KeptReply.read)
     }
 

@@ -54,16 +54,26 @@ package enum Gate {
     ) throws(Failure) -> Outcome {
         var bare = said
         let provisos = try Provisos(takenFrom: &bare, of: verb)
-        if let reply = provisos.once.flatMap(context.reply(once:)) { return Outcome(reply) }
+        if let kept = provisos.once.flatMap(context.reply(once:)) {
+            return Outcome(try kept.again(to: bare.sentence))
+        }
         try provisos.check(context.register.revision)
         if var transaction = context.conversation.transaction, Transaction.takes(verb) {
             transaction.expected = provisos.expected ?? transaction.expected
             return try transaction.add(bare, verb, context)
         }
+        if context.conversation.transaction != nil, Transaction.excludes(verb) {
+            throw Failure(
+                .conflict,
+                "\(verb.name) cannot wait in a transaction, and would not see it; commit or abort "
+                    + "first")
+        }
         var outcome = try verb.run(try Arguments(bare, of: verb, context), context)
         if outcome.verb.isEmpty { outcome.verb = verb.name }
         if outcome.reply.status == nil { return Questions.asked(outcome, said, context) }
-        if let key = provisos.once { outcome.once = context.key(once: key) }
+        if let key = provisos.once {
+            outcome.once = Once(key: context.key(once: key), sentence: bare.sentence)
+        }
         return outcome
     }
 
@@ -85,8 +95,8 @@ package enum Gate {
         guard let first = sentence.words[0].text(ifKeyword: false) else {
             return Failure(.unknownCommand, "a sentence begins with a command; say help")
         }
-        let near =
-            Verb.nearest(to: first).map { "; did you mean \($0)?" } ?? "; help lists the commands"
+        let meant = Fillers.meant[first.lowercased()] ?? Verb.nearest(to: first)
+        let near = meant.map { "; did you mean \($0)?" } ?? "; help lists the commands"
         return Failure(.unknownCommand, "no command begins with \(Sentence.quote(first))\(near)")
     }
 }

@@ -1,14 +1,59 @@
 import Foundation
-package import Wire
+import Wire
 
-/// A reply as a text that can be kept and read back.
-package enum KeptReply {
-    package static func text(_ reply: Reply) -> String? {
-        guard let data = try? JSONEncoder().encode(reply) else { return nil }
-        return String(decoding: data, as: UTF8.self)
+/// A reply as it is kept, in case its sentence is said again under the same key.
+package struct KeptReply: Sendable, Codable {
+    /// A digest of the sentence, without its words.
+    let sentence: String?
+    let reply: Reply
+
+    init(_ reply: Reply, to sentence: Sentence) {
+        self.reply = reply
+        self.sentence = KeptReply.digest(sentence)
     }
 
-    static func read(_ text: String) -> Reply? {
-        try? JSONDecoder().decode(Reply.self, from: Data(text.utf8))
+    /// A text that can be kept and read back.
+    package var text: String? {
+        (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    static func read(_ text: String) -> KeptReply? {
+        let data = Data(text.utf8)
+        if let kept = try? JSONDecoder().decode(KeptReply.self, from: data) { return kept }
+        // Earlier releases kept the reply alone.
+        return (try? JSONDecoder().decode(Reply.self, from: data)).map { KeptReply($0) }
+    }
+
+    private init(_ reply: Reply) {
+        self.reply = reply
+        sentence = nil
+    }
+
+    /// What is answered to a sentence under the key: the reply again, and that it is one.
+    ///
+    /// - Throws: `conflict` where the key belongs to another sentence.
+    func again(to sentence: Sentence) throws(Failure) -> Reply {
+        if let known = self.sentence, known != KeptReply.digest(sentence) {
+            throw Failure(
+                .conflict,
+                "the key was used for another sentence already, and nothing was done; say this one "
+                    + "with a key of its own")
+        }
+        guard case .ok(let members) = reply.status else { return reply }
+        var again = reply
+        again.status = .ok(members + [Member("repeated", .flag(true))])
+        return again
+    }
+
+    /// FNV-1a, 64 bits, of the words as they are written; a yes said beforehand is no other matter.
+    private static func digest(_ sentence: Sentence) -> String {
+        let words = sentence.words.filter {
+            if case .pair("confirm", _) = $0 { false } else { true }
+        }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for word in words {
+            for byte in "\(word)\n".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        }
+        return String(hash, radix: 16)
     }
 }

@@ -17,13 +17,22 @@ package struct Outcome: Sendable {
     package var verb = ""
     package var user: User?
     /// The key under which the reply is kept, so that the sentence is done only once.
-    package var once: String?
+    package var once: Once?
     /// The connection as it stands afterwards; nil for no change.
     package var conversation: Conversation?
 
     package init(_ reply: Reply) {
         self.reply = reply
     }
+}
+
+/// The key under which a sentence is done only once.
+package struct Once: Sendable {
+    package let key: String
+    let sentence: Sentence
+
+    /// A reply to the sentence, as it is kept.
+    package func kept(_ reply: Reply) -> KeptReply { KeptReply(reply, to: sentence) }
 }
 
 /// Something that is done after the sentence, not by it.

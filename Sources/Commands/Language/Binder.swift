@@ -170,7 +170,11 @@ extension Binder {
         guard words[index].text(ifKeyword: false) != nil else { return false }
         switch argument.kind {
         case .dates: return phrase(DatePhrase.read(_:now:), index)
-        case .duration: return phrase({ words, _ in try DurationPhrase.read(words) }, index)
+        case .duration:
+            // Only a preposition of its own makes a bare number one of minutes.
+            let isLed = index > 0 && words[index - 1] == .plain("lasting")
+            if isLed, Int(words[index].text(ifKeyword: false) ?? "") != nil { return true }
+            return phrase({ words, _ in try DurationPhrase.read(words) }, index)
         default: return true
         }
     }

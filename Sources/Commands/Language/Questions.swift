@@ -24,7 +24,8 @@ enum Questions {
     static func failed(_ failure: Failure, _ said: Said, _ context: Context) -> Outcome {
         var outcome = Outcome(Reply(status: .error(failure)))
         if failure.code == .denied {
-            outcome.records = [context.denied(Verb.of(said.sentence)?.name ?? "")]
+            let verb = Verb.of(said.sentence)?.name ?? ""
+            outcome.records = [context.denied(verb, about: failure.about)]
         }
         guard let wanted = failure.wanted else { return outcome }
         if context.conversation.strict {

@@ -42,6 +42,13 @@ enum Fillers {
     /// Those that are somebody's name, or an id, where they end a sentence.
     static let names: Set<String> = ["a", "an", "me"]
 
+    /// What people say to other programs, and how it is said here.
+    static let meant = [
+        "exit": "quit", "bye": "quit", "logout": "quit", "?": "help", "man": "help",
+        "delete": "remove", "rm": "remove", "list": "show", "ls": "show", "week": "show day",
+        "rollback": "abort", "start": "begin",
+    ]
+
     /// Words that say nothing where no argument is behind them.
     static let links: Set<String> = ["for", "of", "to", "in", "on", "at", "with", "and"]
 }

@@ -21,6 +21,11 @@ package struct Transaction: Sendable {
         verb.changes && !verb.takesFiles && !verb.isFinal
     }
 
+    /// Whether a verb may not be said before the commit: it would not see what waits for it.
+    static func excludes(_ verb: Verb) -> Bool {
+        (verb.isFinal || verb.takesFiles || verb === PlanVerb.verb) && verb !== Commit.verb
+    }
+
     /// Checks a sentence on what the earlier ones would leave, and queues it.
     mutating func add(_ said: Said, _ verb: Verb, _ context: Context) throws(Failure) -> Outcome {
         guard sentences.count < Transaction.limit else {

@@ -7,15 +7,20 @@ struct Removal {
     private let rows: Int
     /// What the published plan loses.
     private let lost: Int
+    /// How much of that is not the user's to take.
+    let lostByOthers: Int
 
     /// - Parameters:
     ///   - rows: how many of the owner's own rows go.
     ///   - register: the register before the removal.
-    init(_ withdrawal: Withdrawal, rows: Int, _ register: Register) {
+    init(_ withdrawal: Withdrawal, rows: Int, _ register: Register, _ sight: Sight) {
         dependents = withdrawal.dependents
         self.rows = rows
         let published = register.published?.known(to: register)
-        lost = (published?.count ?? 0) - (published?.known(to: withdrawal.register).count ?? 0)
+        let rest = published?.known(to: withdrawal.register)
+        lost = (published?.count ?? 0) - (rest?.count ?? 0)
+        let (own, ownRest) = (published?.only(sight), rest?.only(sight))
+        lostByOthers = lost - ((own?.count ?? 0) - (ownRest?.count ?? 0))
     }
 
     /// Whether more goes than what was named.

@@ -55,8 +55,11 @@ extension Context {
         record(.change, verb, noun, id)
     }
 
-    /// The record that this user was denied a verb.
-    func denied(_ verb: String) -> AuditRecord { record(.denied, verb, nil, nil as String?) }
+    /// The record that this user was denied a verb, and what it was about.
+    func denied(_ verb: String, about: Member? = nil) -> AuditRecord {
+        let noun = about.flatMap { Noun(rawValue: $0.key) }
+        return record(.denied, verb, noun, noun == nil ? nil : about?.value.description)
+    }
 
     /// The record of something about an entry with an internal key.
     func record(

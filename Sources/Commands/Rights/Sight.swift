@@ -176,12 +176,13 @@ struct Sight: Sendable {
     func denial(of noun: Noun, _ id: String) -> Failure {
         let reason =
             switch user.role {
-            case _ where !sees(noun): "the role \(user.role.rawValue) does not see \(noun.words)s"
+            case _ where !sees(noun): "the role \(user.role.rawValue) does not see \(noun.plural)"
             case .teacher: "it is not of your own sections"
             default: "its school is not within your scope"
             }
         return Failure(
-            .denied, "\(noun.words) \(quoted(id)) is not for you: \(reason)")
+            .denied, "\(noun.words) \(quoted(id)) is not for you: \(reason)",
+            about: Member(noun.rawValue, .text(id)))
     }
 }
 
@@ -200,7 +201,7 @@ extension Context {
         guard sight.changes(noun) else {
             throw Failure(
                 .denied,
-                "the role \(conversation.user.role.rawValue) does not change \(noun.words)s")
+                "the role \(conversation.user.role.rawValue) does not change \(noun.plural)")
         }
         return noun
     }

@@ -16,10 +16,14 @@ enum RowEdit {
         }
     }
 
-    /// - Parameter rows: each of which is right in itself.
+    /// Asks first where people have been told of what could not take place any more.
+    ///
+    /// - Parameters:
+    ///   - rows: each of which is right in itself.
+    ///   - isSure: whether the question is answered already.
     /// - Throws: `bad-argument` where a row names what does not exist or its id is taken.
     static func outcome<Row: SheetRow>(
-        _ verb: String, owner: String, rows: [Row], _ context: Context
+        _ verb: String, owner: String, rows: [Row], isSure: Bool = true, _ context: Context
     ) throws(Failure) -> Outcome {
         let sheet = Row.sheet
         let resolution = Resolution(
@@ -35,10 +39,19 @@ enum RowEdit {
         guard sight.sees(sheet.noun, owner) else { throw sight.denial(of: sheet.noun, owner) }
         let known = context.register.table(of: Row.self).rows(owner)
         for row in rows where !known.contains(row) { try check(row, against: known, sight) }
+        let consequences = Consequences(
+            of: owner, from: known, to: rows, resolution.register, context)
+        try consequences.check(sight)
+        if !isSure, !consequences.isEmpty {
+            return Outcome(
+                .question(
+                    "\(verb.prefix(1).uppercased() + verb.dropFirst()) \(sheet.noun.words) "
+                        + "\(owner) all the same? yes or no", consequences.lines(for: sight)))
+        }
         let changed = !resolution.changes.isEmpty
         var outcome = Outcome(
             .ok(
-                RowNews.lines(of: owner, from: known, to: rows),
+                consequences.lines(for: sight) + RowNews.lines(of: owner, from: known, to: rows),
                 [
                     Member("noun", .text(sheet.noun.rawValue)), Member("id", .text(owner)),
                     Member("changed", .flag(changed)),

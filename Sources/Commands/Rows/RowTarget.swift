@@ -20,16 +20,34 @@ struct RowTarget<Row: SheetRow> {
     /// - Throws: `missing-argument` without an owner, `not-found` for an unknown entry.
     init(_ arguments: Arguments, _ words: RowWords<Row>, _ context: Context) throws(Failure) {
         let (sheet, register) = (Row.sheet, context.register)
-        guard let owner = arguments["owner"] ?? words.cells[sheet.ownerColumn] else {
+        guard let said = arguments["owner"] ?? words.cells[sheet.ownerColumn] else {
             throw Failure(
                 .missingArgument, "say which \(sheet.noun.words): its \(sheet.ownerColumn)")
         }
         let sight = context.sight
+        let owner = try RowTarget.owner(said, context)
         guard sight.sees(sheet.noun, owner) else { throw sight.denial(of: sheet.noun, owner) }
         self.owner = owner
         rows = register.table(of: Row.self).rows(owner)
         row = arguments.number("row")
-        if sheet.single, rows.isEmpty { throw Show.notFound(sheet.noun, owner, register, sight) }
+    }
+
+    /// The id of an entry that is called by a name; a text that names nothing is its own where
+    /// rows may be made under it.
+    ///
+    /// - Throws: `ambiguous`, `denied`; `not-found` where the entry must be there.
+    private static func owner(_ said: String, _ context: Context) throws(Failure) -> String {
+        let sheet = Row.sheet
+        if context.register.table(of: Row.self).has(said) { return said }
+        let column = sheet.columns.first { $0.name == sheet.ownerColumn }
+        let nouns = sheet.single ? [sheet.noun] : column?.refers ?? []
+        if nouns.isEmpty { return said }
+        do throws(Failure) {
+            return try Finder("owner", context).find(said, among: nouns).id
+        } catch {
+            if sheet.single || error.code != .notFound { throw error }
+            return said
+        }
     }
 
     /// The places of the rows meant: by row number, by the columns that tell rows apart, all rows

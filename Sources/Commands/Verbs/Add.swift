@@ -6,7 +6,7 @@ enum Add {
     static let verb = Verb(
         "add", "Adds an entry of any noun of the planning folder, by its columns.",
         arguments: [Argument("noun", .text, "a noun, such as student", isRequired: true)],
-        isOpen: true, changes: true,
+        isOpen: true, asks: true, changes: true,
         examples: [
             "add student id=S900 name=\"Ana Brown\" school=H1",
             "add availability subject=S900 kind=busy days=Mon start=09:00 end=10:00",
@@ -37,6 +37,8 @@ enum Add {
         }
         let complaints = sheet.agree(row, known)
         if !complaints.isEmpty { throw RowWords<Row>.failure(complaints) }
-        return try RowEdit.outcome("add", owner: sheet.owner(row), rows: known + [row], context)
+        return try RowEdit.outcome(
+            "add", owner: sheet.owner(row), rows: known + [row],
+            isSure: arguments.isYes("confirm"), context)
     }
 }

@@ -56,14 +56,15 @@ enum Remove {
         _ owner: String, from known: [Row], leaving rows: [Row], isSure: Bool, _ context: Context
     ) throws(Failure) -> Outcome {
         let withdrawal = Withdrawal(owner: owner, rows: rows, from: context.register)
-        if context.conversation.user.role == .coordinator {
-            let sight = context.sight
+        let sight = context.sight
+        let removal = Removal(
+            withdrawal, rows: known.count - rows.count, context.register, sight)
+        if sight.user.role == .coordinator {
             for other in withdrawal.dependents where !sight.sees(other.noun, other.owner) {
                 throw sight.denial(of: other.noun, other.owner)
             }
+            if removal.lostByOthers > 0 { throw Consequences.denial(of: removal.lostByOthers) }
         }
-        let removal = Removal(
-            withdrawal, rows: known.count - rows.count, context.register)
         if removal.needsYes, !isSure {
             return Outcome(
                 .question(

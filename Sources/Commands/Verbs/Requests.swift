@@ -41,10 +41,18 @@ enum Requests {
         let none = ReplyLine.hint("No request is known yet; request speaker or request asks.")
         var outcome = Outcome(
             .ok(
-                rows.isEmpty ? [none] : table.lines, Page.members(first, page.count, of: rows.count)
-            ))
-        outcome.records = [context.looked("requests", nil)]
+                rows.isEmpty
+                    ? [none] : table.lines + Page.hints(first, page.count, of: rows.count),
+                Page.members(first, page.count, of: rows.count)))
+        outcome.records = [
+            context.looked("requests", owner.map { noun(of: $0, context.register) }, owner)
+        ]
         return outcome
+    }
+
+    /// Whether an owner is a student or a class.
+    private static func noun(of owner: String, _ register: Register) -> Noun {
+        register.has(.student, owner) ? .student : .section
     }
 
     private static let columns = [

@@ -5,13 +5,19 @@ import WorkBasedLearning
 enum SetEntry {
     static let verb = Verb(
         "set", "Changes columns of an entry: set NOUN ID COLUMN VALUE, or COLUMN=VALUE.",
-        arguments: Argument.entry, isOpen: true, changes: true,
+        arguments: Argument.entry, isOpen: true, asks: true, changes: true,
         examples: [
             "set employer E3 email hr@mill.example.com", "set trip T9 seats=8 wheelchair_seats=1",
         ], roles: [.coordinator, .transport]
     ) { arguments, context throws(Failure) in
         let noun = try context.changeable(arguments.needed("noun"))
         return try set(noun.rowType, arguments, context)
+    }
+
+    private static func isFixed(_ column: String) -> Failure {
+        Failure(
+            .badArgument,
+            "the \(column) cannot be changed; add the new entry, then remove the old one")
     }
 
     private static func set<Row: SheetRow>(
@@ -21,6 +27,9 @@ enum SetEntry {
         let target = try RowTarget<Row>(arguments, words, context)
         guard words.cells.contains(where: { $0.key != Row.sheet.ownerColumn }) else {
             let columns = Row.sheet.header.filter { $0 != Row.sheet.ownerColumn }
+            if let other = words.cells[Row.sheet.ownerColumn], other != target.owner {
+                throw isFixed(Row.sheet.ownerColumn)
+            }
             throw Failure(
                 .missingArgument,
                 "say which column is to change (known: \(columns.joined(separator: ", ")))")
@@ -36,15 +45,13 @@ enum SetEntry {
             rows[place] = try RowWords<Row>.changed(rows[place], by: words.cells)
         }
         guard rows.allSatisfy({ Row.sheet.owner($0) == target.owner }) else {
-            throw Failure(
-                .badArgument,
-                "the \(Row.sheet.ownerColumn) cannot be changed; add the new entry, then remove "
-                    + "the old one")
+            throw isFixed(Row.sheet.ownerColumn)
         }
         for (index, row) in rows.enumerated() {
             let complaints = Row.sheet.agree(row, Array(rows[..<index]))
             if !complaints.isEmpty { throw RowWords<Row>.failure(complaints) }
         }
-        return try RowEdit.outcome("set", owner: target.owner, rows: rows, context)
+        return try RowEdit.outcome(
+            "set", owner: target.owner, rows: rows, isSure: arguments.isYes("confirm"), context)
     }
 }

@@ -34,7 +34,7 @@ enum Show {
         let sight = context.sight
         guard sight.sees(noun) else {
             throw Failure(
-                .denied, "the role \(sight.user.role.rawValue) does not see \(noun.words)s")
+                .denied, "the role \(sight.user.role.rawValue) does not see \(noun.plural)")
         }
         return NounList.outcome(noun, from: arguments.number("from") ?? 1, context)
     }

@@ -1,4 +1,5 @@
 import Wire
+import WorkBasedLearning
 
 /// `watch [TOPICS] [since=SEQ]`: events as they happen, until `watch off`.
 enum Watch {
@@ -14,8 +15,15 @@ enum Watch {
                 place: .key),
         ], examples: ["watch", "watch plan, student since=120"],
         roles: Role.everybody.subtracting([.bridge])
-    ) { arguments, context in
+    ) { arguments, context throws(Failure) in
         let words = (arguments["topics"] ?? "").split { $0 == "," || $0 == " " }.map(String.init)
+        if words != ["off"], let unknown = words.first(where: { !EventLine.isTopic($0) }) {
+            let near = nearest(to: unknown, among: EventLine.topics).map { "; did you mean \($0)?" }
+            throw Failure(
+                .badArgument,
+                "\(quoted(unknown)) never happens here\(near ?? "") (known: "
+                    + EventLine.topics.joined(separator: ", ") + ", and NOUN-changed)")
+        }
         var outcome = Outcome(.ok())
         outcome.effect =
             words == ["off"]

@@ -39,7 +39,7 @@ enum DayView {
                     Member("placements", .number(Set(placements.map(\.item.request)).count)),
                     Member("sessions", .number(sessions.count)),
                 ]))
-        outcome.records = [context.looked("show", nil)]
+        outcome.records = [context.looked("show day", nil)]
         return outcome
     }
 

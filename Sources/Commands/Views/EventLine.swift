@@ -29,6 +29,19 @@ package enum EventLine {
 
     private static let plans: Set<String> = ["drafted", "published"]
 
+    /// What one can watch: the nouns, the plan, and what happens to them.
+    static let topics =
+        ["plan", "drafted", "published", "imported"] + Noun.allCases.map(\.rawValue)
+
+    /// Whether anything of a topic can happen.
+    static func isTopic(_ word: String) -> Bool {
+        topics.contains(word)
+            || ["-changed", "-removed"].contains { ending in
+                word.hasSuffix(ending)
+                    && Noun(rawValue: String(word.dropLast(ending.count))) != nil
+            }
+    }
+
     private static func isSeen(_ event: Event, _ sight: Sight, _ register: Register) -> Bool {
         guard let noun = event.noun else { return true }
         if sight.isEverything { return true }

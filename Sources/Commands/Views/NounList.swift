@@ -13,7 +13,8 @@ enum NounList {
         let page = seen.dropFirst(first - 1).prefix(context.settings.pageRows)
         var outcome = Outcome(
             .ok(
-                lines(noun, page, context) + (seen.isEmpty ? [.hint("None is known yet.")] : []),
+                lines(noun, page, context) + (seen.isEmpty ? [.hint("None is known yet.")] : [])
+                    + Page.hints(first, page.count, of: seen.count),
                 Page.members(first, page.count, of: seen.count)))
         outcome.records = [context.looked("show", noun)]
         return outcome
@@ -44,6 +45,14 @@ enum NounList {
 
 /// Where a page of a long table stands.
 enum Page {
+    /// How to see the next page, where there is one.
+    static func hints(_ first: Int, _ shown: Int, of total: Int) -> [ReplyLine] {
+        let next = first + shown
+        return shown > 0 && next <= total
+            ? [.hint("Rows \(first) to \(next - 1) of \(total); from=\(next) shows the next ones.")]
+            : []
+    }
+
     /// `rows=`, and `more=` with the first row of the next page where there is one.
     static func members(_ first: Int, _ shown: Int, of total: Int) -> [Member] {
         let next = first + shown

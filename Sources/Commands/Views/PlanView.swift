@@ -29,7 +29,7 @@ enum PlanView {
                 [Member("plan", .text(state))]
                     + (sight.seesPoints ? [Member("points", .number(plan.points))] : [])
                     + Page.members(first, page.count, of: placements.count)))
-        outcome.records = [context.looked("show", nil)]
+        outcome.records = [context.looked("show plan", nil)]
         return outcome
     }
 }

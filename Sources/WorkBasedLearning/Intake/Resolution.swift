@@ -15,6 +15,8 @@ package struct Resolution: Sendable {
     /// Warnings of the folder alone.
     private let intakeWarnings: [String]
     package private(set) var counts: [Count] = []
+    /// How many entries lose what they had in columns that their file does not have.
+    private var emptied: [Noun: (columns: Set<String>, entries: Int)] = [:]
     /// The register as it would be.
     package private(set) var register: Register
 
@@ -40,7 +42,19 @@ package struct Resolution: Sendable {
     /// where there are no faults. O(register).
     package var warnings: [String] {
         guard faults.isEmpty else { return intakeWarnings }
-        return intakeWarnings + oneSidedValues(in: register) + overlappingRuns(in: register)
+        return intakeWarnings + losses + oneSidedValues(in: register)
+            + overlappingRuns(in: register)
+    }
+
+    /// What is emptied by columns that are not there, in the order of files.
+    private var losses: [String] {
+        Noun.allCases.compactMap { noun in
+            guard let loss = emptied[noun] else { return nil }
+            let what = loss.entries == 1 ? "1 \(noun.words)" : "\(loss.entries) \(noun.plural)"
+            return
+                "\(noun.file) does not have \(loss.columns.sorted().joined(separator: ", ")): what "
+                + "\(what) had there is emptied; a file with these columns keeps it"
+        }
     }
 
     private mutating func merge(_ noun: Noun, _ intake: Intake, replacing: Bool) {
@@ -48,11 +62,30 @@ package struct Resolution: Sendable {
             let sheet = intake.sheets[noun] as? SheetIntake<Row>
             var count = Count(noun: noun)
             let groups = sheet?.groups ?? []
-            for group in groups { take(group, &count) }
+            for group in groups {
+                note(group, without: sheet?.absent ?? [])
+                take(group, &count)
+            }
             if replacing { withdraw(Row.self, except: Set(groups.map(\.owner)), &count) }
             counts.append(count)
         }
         merge(noun.rowType)
+    }
+
+    /// Counts what an owner loses with columns that its file does not have.
+    private mutating func note<Row: SheetRow>(
+        _ group: SheetIntake<Row>.Group, without absent: [String]
+    ) {
+        if absent.isEmpty { return }
+        let known = register.table(of: Row.self).rows(group.owner)
+        let empty = Row()
+        let lost = Row.sheet.columns.filter { column in
+            absent.contains(column.name)
+                && known.contains { column.format($0) != column.format(empty) }
+        }
+        if lost.isEmpty { return }
+        emptied[Row.sheet.noun, default: ([], 0)].columns.formUnion(lost.map(\.name))
+        emptied[Row.sheet.noun, default: ([], 0)].entries += 1
     }
 
     private mutating func take<Row: SheetRow>(

@@ -6,6 +6,8 @@ package struct RowReader<Row: SheetRow>: Sendable {
     package let faults: [ColumnFault]
     /// Columns that the sheet does not know.
     package let unknown: [String]
+    /// The sheet's columns that the header does not have; their cells read as empty.
+    let absent: [String]
     private let width: Int
 
     package init(header: [String]) {
@@ -13,6 +15,7 @@ package struct RowReader<Row: SheetRow>: Sendable {
         let sheet = Row.sheet
         places = sheet.columns.map { column in names.firstIndex(of: column.name) }
         width = names.count
+        absent = zip(sheet.header, places).filter { $1 == nil }.map(\.0)
         unknown = names.filter { name in !name.isEmpty && !sheet.header.contains(name) }
         faults = RowReader.faults(names)
     }
@@ -24,7 +27,14 @@ package struct RowReader<Row: SheetRow>: Sendable {
             faults.append(ColumnFault(name, "this column stands twice in the header"))
         }
         for column in Row.sheet.columns where column.required && !seen.contains(column.name) {
-            faults.append(ColumnFault(column.name, "this column is missing and must be filled"))
+            let isParted = names.count == 1 && names[0].contains { $0 == ";" || $0 == "\t" }
+            let reason =
+                isParted
+                ? "this column is missing; the cells must have commas between them (save the file "
+                    + "as CSV with commas)"
+                : "this column is missing and must be filled"
+            faults.append(ColumnFault(column.name, reason))
+            if isParted { break }
         }
         return faults
     }

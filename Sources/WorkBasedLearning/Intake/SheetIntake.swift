@@ -16,11 +16,14 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
 
     /// Whether the header is so bad that no row could be read.
     package let hasNoHeader: Bool
+    /// The columns that the file does not have.
+    let absent: [String]
 
     /// The rows of one owner, each of which is right in itself; the same row again says nothing
     /// new.
     init(owner: String, rows: [Row]) {
         hasNoHeader = false
+        absent = []
         let own = rows.indices.filter { !rows[..<$0].contains(rows[$0]) }
         if own.isEmpty { return }
         groups = [Group(owner: owner, rows: own.map { rows[$0] }, lines: own.map { $0 + 2 })]
@@ -32,6 +35,7 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
             Fault($0, file: raw.file, line: 1)
         }
         hasNoHeader = !faults.isEmpty
+        absent = reader.absent
         warnings = reader.unknown.map {
             "\(raw.file): the unknown column \(quoted($0)) is not read"
         }

@@ -43,6 +43,9 @@ package enum Noun: String, Sendable, CaseIterable {
     /// The noun as a sentence says it.
     package var words: String { self == .speakerRequest ? "speaker request" : rawValue }
 
+    /// More than one of it.
+    package var plural: String { self == .availability ? "times of availability" : words + "s" }
+
     /// The noun after its article.
     package var withArticle: String {
         ("aeiou".contains(words.prefix(1)) ? "an " : "a ") + words

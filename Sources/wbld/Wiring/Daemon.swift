@@ -17,6 +17,8 @@ struct Daemon {
 
     /// Serves until SIGTERM or SIGINT, then ends in order.
     func run() async throws {
+        // A terminal that goes away is no reason to end; the configuration is read at the start.
+        signal(SIGHUP, SIG_IGN)
         let directory = try StateDirectory(state)
         if directory.isOpenToOthers {
             log.warning("the state directory is open to other users; chmod 700 closes it")
@@ -41,7 +43,8 @@ struct Daemon {
         desk.start()
         courier.start()
         let reception = Reception(
-            desk: desk, ownUser: geteuid(), users: settings.users, groups: settings.groups)
+            desk: desk, ownUser: geteuid(), lineBytes: settings.serving.lineBytes,
+            users: settings.users, groups: settings.groups)
         try await serve(
             LineServer(
                 listener: listener, limits: settings.serving, postbox: postbox, logger: log,

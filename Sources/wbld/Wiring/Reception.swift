@@ -8,6 +8,8 @@ struct Reception: Sendable {
     let desk: Desk
     /// The user that the daemon runs as; root and this user are coordinators.
     let ownUser: UInt32
+    /// The longest line that is read, for whoever says a longer one.
+    var lineBytes = ServingLimits().lineBytes
     var users: [String: Grant] = [:]
     var groups: [String: Grant] = [:]
 
@@ -66,7 +68,11 @@ struct Reception: Sendable {
         switch fault {
         case .badEncoding:
             Failure(.badEncoding, "a line must be UTF-8 without control characters")
-        case .tooLong: Failure(.tooLong, "the line is longer than limits.line_bytes allows")
+        case .tooLong:
+            Failure(
+                .tooLong,
+                "the line is longer than the \(lineBytes) bytes of limits.line_bytes; the "
+                    + "connection is closed, and nothing behind the line was read")
         case .refusedUpload(let reason): Failure(.limit, reason)
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import Wire
@@ -7,14 +8,16 @@ import WorkBasedLearning
 
 @Suite("A reply as a text that is kept")
 struct KeptReplyTests {
+    private let sentence = Sentence(words: [.plain("request"), .plain("shadow")])
+
     @Test("Every reply to a sentence that changes something is read back the same, in all forms")
     func changes() throws {
         for sentence in Sentences.changes {
             for register in [TwoDistricts.make(), TwoDistricts.planned()] {
                 var chat = Chat(People.coordinator, register)
                 let reply = chat.say(sentence).reply
-                let text = try #require(KeptReply.text(reply))
-                let read = try #require(KeptReply.read(text))
+                let text = try #require(KeptReply(reply, to: self.sentence).text)
+                let read = try #require(KeptReply.read(text)).reply
                 #expect(read == reply, "\(sentence)")
                 for form in Form.allCases {
                     #expect(form.bytes(read, tag: "t") == form.bytes(reply, tag: "t"))
@@ -40,16 +43,25 @@ struct KeptReplyTests {
                 Failure(.ambiguous, "a", wanted: Wanted("x", among: [Wanted.Choice("1", "one")]))),
         ] {
             let reply = Reply(lines, status: status)
-            #expect(KeptReply.read(try #require(KeptReply.text(reply))) == reply)
+            #expect(
+                KeptReply.read(try #require(KeptReply(reply, to: sentence).text))?.reply == reply)
         }
         let question = Reply(lines, status: nil)
-        #expect(KeptReply.read(try #require(KeptReply.text(question))) == question)
+        #expect(
+            KeptReply.read(try #require(KeptReply(question, to: sentence).text))?.reply == question)
+    }
+
+    @Test("A reply that an earlier release kept by itself is read, and answers any sentence")
+    func earlier() throws {
+        let reply = Reply.ok([.hint("done")])
+        let text = String(decoding: try JSONEncoder().encode(reply), as: UTF8.self)
+        #expect(try KeptReply.read(text)?.again(to: sentence).lines == reply.lines)
     }
 
     @Test("A number that JSON does not have cannot be kept, and that is no crash")
     func unkept() {
         let reply = Reply.ok([], [Member("x", .decimal(.nan))])
-        #expect(KeptReply.text(reply) == nil)
+        #expect(KeptReply(reply, to: sentence).text == nil)
     }
 
     @Test(
@@ -69,8 +81,8 @@ struct KeptReplyTests {
                 }
             }
             let reply = Reply.ok([.data(String(text), [Member("x", .text(String(text)))])])
-            let kept = try #require(KeptReply.text(reply), "seed \(seed)")
-            #expect(KeptReply.read(kept) == reply, "seed \(seed)")
+            let kept = try #require(KeptReply(reply, to: sentence).text, "seed \(seed)")
+            #expect(KeptReply.read(kept)?.reply == reply, "seed \(seed)")
         }
     }
 }

@@ -67,7 +67,9 @@ struct ProvisosTests {
         #expect(first.members["request"] == "R18")
         let facts = chat.register.facts
         let again = chat.say("request shadow for S1 once=monday")
-        #expect(again.reply == first.reply && again.changes.isEmpty && again.once == nil)
+        #expect(again.reply.lines == first.reply.lines && again.members["repeated"] == .flag(true))
+        #expect(again.members["request"] == "R18")
+        #expect(again.changes.isEmpty && again.once == nil)
         #expect(chat.register.facts == facts)
         #expect(chat.say("request shadow for S1 once=tuesday").members["request"] == "R19")
     }
@@ -96,7 +98,19 @@ struct ProvisosTests {
         #expect(chat.kept == nil)
         let answer = chat.say("yes")
         #expect(answer.isOK && chat.kept != nil)
-        #expect(chat.say("withdraw R1 id=k").reply == answer.reply)
+        #expect(chat.say("withdraw R1 id=k").reply.lines == answer.reply.lines)
+        #expect(chat.say("withdraw R1 confirm=yes id=k").members["repeated"] == .flag(true))
+    }
+
+    @Test("A key belongs to one sentence; another one is not done, and hears so")
+    func another() {
+        var chat = Chat()
+        chat.say("request shadow for S1 once=k")
+        let facts = chat.register.facts
+        let other = chat.say("request shadow for S2 once=k")
+        #expect(other.failure?.code == .conflict)
+        #expect(chat.say("withdraw R1 id=k").failure?.code == .conflict)
+        #expect(chat.register.facts == facts)
     }
 
     @Test("What is expected counts when the question is answered")

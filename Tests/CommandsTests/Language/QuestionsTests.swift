@@ -164,7 +164,8 @@ struct QuestionsTests {
         #expect(
             outcome.records == [
                 AuditRecord(
-                    user: 1003, action: .denied, verb: "why not", noun: nil, subject: nil)
+                    user: 1003, action: .denied, verb: "why not", noun: .request,
+                    subject: chat.register.key(.request, "R2"))
             ])
         #expect(!outcome.isQuestion)
         #expect(chat.say("nothing at all").records.isEmpty)

@@ -136,13 +136,25 @@ struct TransactionTests {
         #expect(chat.register.employers["E1"]?.name == "Alder Clinic")
     }
 
+    @Test("What would not see a transaction's sentences is refused until the commit")
+    func excluded() {
+        var chat = opened()
+        chat.say("request shadow for S1")
+        for sentence in ["plan", "publish", "undo", "import"] {
+            let outcome = chat.say(sentence)
+            #expect(outcome.failure?.code == .conflict, "\(sentence)")
+            #expect(outcome.isQuiet, "\(sentence)")
+        }
+        #expect(chat.say("commit").isOK)
+    }
+
     @Test("A commit with a key is done once")
     func once() {
         var chat = opened()
         chat.say("request shadow for S1")
         let done = chat.say("commit once=k")
         #expect(done.isOK)
-        #expect(chat.say("commit once=k").reply == done.reply)
+        #expect(chat.say("commit once=k").members["committed"] == done.members["committed"])
         #expect(chat.say("commit").failure?.code == .notFound)
         #expect(chat.register.requests.count == 5)
     }

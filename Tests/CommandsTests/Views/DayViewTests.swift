@@ -25,7 +25,8 @@ struct DayViewTests {
                 ],
             ])
         #expect(outcome.members == ["date": "2027-02-16", "placements": 1, "sessions": 0])
-        let record = AuditRecord(user: 1001, action: .look, verb: "show", noun: nil, subject: nil)
+        let record = AuditRecord(
+            user: 1001, action: .look, verb: "show day", noun: nil, subject: nil)
         #expect(outcome.records == [record])
     }
 

@@ -39,7 +39,8 @@ struct PlanViewTests {
                 ],
             ])
         #expect(outcome.isQuiet)
-        let record = AuditRecord(user: 1001, action: .look, verb: "show", noun: nil, subject: nil)
+        let record = AuditRecord(
+            user: 1001, action: .look, verb: "show plan", noun: nil, subject: nil)
         #expect(outcome.records == [record])
     }
 
