@@ -19,20 +19,23 @@ libedit-dev to build: sentences are typed with libedit
 libgmime-3.0-dev to build: mail is written with GMime
 libsqlite3-dev to build: the register is kept in SQLite
 pkg-config to build: finds the four libraries
+nginx-light to test: stands before a receiver of webhooks (no service is started)
 openssh-client to test: says sentences over SSH
 openssh-server to test: lets a key say sentences
 openssl to test: makes certificates for the peers
-postfix to test: its smtp-sink plays a relay with faults (nothing of it is started)
+postfix to test: a relay, and its smtp-sink, which plays one with faults (no service is started)
 python3 to test: plays the peers of the daemon
 python3-aiosmtpd to test: plays a relay with TLS and login
 python3-icalendar to test: reads the calendars in mails
+python3-venv to test: holds the library of Standard Webhooks
 strace to test: watches what the daemon asks of the system
 systemd to test: systemd-analyze checks the units
 endef
 export PACKAGES
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo bench bench-wire bench-kernel check-referee lint format clean
+.PHONY: help setup fetch build test demo bench bench-wire bench-kernel check-referee
+.PHONY: lint format clean
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,7 +56,10 @@ setup: ## Install the Debian packages that are missing (as root, or with sudo).
 build: setup ## Build the programs (CONFIG=release or CONFIG=debug).
 	swift build --configuration $(CONFIG) $(CHECK)
 
-test: setup ## Build and run all tests.
+fetch: setup ## Fetch what the tests need and Debian cannot install.
+	Tests/NotifyingTests/Peers/set_up.sh .build/peers
+
+test: fetch ## Build and run all tests.
 	swift build --build-tests $(CHECK)
 	swift test --skip-build --disable-xctest
 

@@ -96,31 +96,51 @@ import WorkBasedLearning
         #expect(try render(.sample()).bytes == render(.sample()).bytes)
     }
 
-    @Test("Every notice of a district arrives without a defect", arguments: languages)
-    func district(language: Language) throws {
-        var district = District(language: language)
-        let news = district.news
-        district.tell(news)
-        district.edit(Slot.self, "O1") { $0.end.minute += 30 }
-        let changes = district.news
-        district.tell(changes)
-        let gone = everybody.announcements(
-            of: district.plan(sessions: []), in: district.register)
-        let all = news + changes + gone
-        let notices = try all.enumerated().map { try render($1, key: Int64($0)) }
-        for (mail, announcement) in zip(try readByPython(notices.map(\.bytes)), all) {
+    @Test("Mails of every kind and action arrive without a defect", arguments: languages)
+    func everyKind(language: Language) throws {
+        let all = try EveryMail.all(language)
+        #expect(Set(all.map(\.announcement.kind)) == Set(NoticeKind.all.map(\.word)))
+        #expect(Set(all.map(\.announcement.action)) == [.new, .change, .cancellation])
+        #expect(
+            Set(all.compactMap(\.announcement.calendar?.method)) == [.request, .publish, .cancel])
+        for (mail, sent) in zip(try readByPython(all.map(\.notice.bytes)), all) {
             #expect(mail.defects == [])
+            let to = try #require(mail.addresses.first { $0[0] == "to" })
+            #expect(
+                withoutBlanks(to[1])
+                    == withoutBlanks(headerName(sent.announcement.recipient.name)))
+            #expect(to[2] == sent.announcement.recipient.address)
             #expect(mail.calendars.allSatisfy { $0.events.allSatisfy { $0.errors.isEmpty } })
-            #expect(mail.calendars.count == (announcement.calendar == nil ? 0 : 2))
-            let method = announcement.calendar?.method.rawValue
+            #expect(mail.calendars.count == (sent.announcement.calendar == nil ? 0 : 2))
+            let method = sent.announcement.calendar?.method.rawValue
             #expect(mail.calendars.allSatisfy { $0.method == method })
             let inline = mail.parts.first { $0.type == "text/calendar" }
             #expect(inline?.parameters["method"] == method)
             #expect(mail.values("Subject").first?.isEmpty == false)
         }
-        #expect(notices.allSatisfy { isWellFormed($0.bytes, width: 200) })
-        #expect(notices.flatMap { linesToBreak($0.bytes) } == [])
-        #expect(Set(notices.map(\.messageID)).count == notices.count)
+        #expect(all.allSatisfy { isWellFormed($0.notice.bytes, width: 200) })
+        #expect(all.flatMap { linesToBreak($0.notice.bytes) } == [])
+        #expect(Set(all.map(\.notice.messageID)).count == all.count)
+    }
+
+    @Test("A calendar can follow each event from the first mail to the last", arguments: languages)
+    func events(language: Language) throws {
+        let all = try EveryMail.all(language)
+        var known: [String: ReadMail.Event] = [:]
+        var ends = 0
+        for (mail, sent) in zip(try readByPython(all.map(\.notice.bytes)), all) {
+            for event in mail.calendars.first?.events ?? [] {
+                let before = known.updateValue(
+                    event, forKey: "\(event.uid) \(sent.notice.recipient)")
+                guard let before else { continue }
+                let hasMoved = (before.start, before.end) != (event.start, event.end)
+                let isOver = event.status == "CANCELLED"
+                #expect(event.sequence >= before.sequence + (hasMoved || isOver ? 1 : 0))
+                #expect(before.status != "CANCELLED")
+                if isOver { ends += 1 }
+            }
+        }
+        #expect(ends > 0)
     }
 
     @Test(
@@ -170,6 +190,11 @@ func isWellFormed(_ bytes: [UInt8], width: Int = 998) -> Bool {
         && lines.dropLast().allSatisfy { line in
             line.count <= width + 1 && line.last == "\r" && !line.dropLast().contains("\r")
         }
+}
+
+/// A name without its blanks: Python leaves one between two encoded words (RFC 2047, 6.2).
+func withoutBlanks(_ name: String) -> [Unicode.Scalar] {
+    name.unicodeScalars.filter { $0 != " " }
 }
 
 /// The lines of more than 78 characters that could have been broken at a blank.

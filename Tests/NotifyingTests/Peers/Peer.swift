@@ -4,6 +4,7 @@ import Glibc
 /// A program of the folder that plays the other side; gone, by its process id, after a test.
 final class Peer {
     private(set) var port = 0
+    private let runsServer: Bool
     private let process = Process()
     private let input = Pipe()
     private let output = Pipe()
@@ -13,18 +14,26 @@ final class Peer {
     static let python = "/usr/bin/python3"
 
     /// Starts a script, which says `port N` as soon as it listens.
-    init(_ script: String, _ arguments: [String] = []) throws {
+    ///
+    /// - Parameter runsServer: whether the script runs a server of its own, which it ends itself.
+    init(
+        _ script: String, _ arguments: [String] = [], python: String = Peer.python,
+        runsServer: Bool = false
+    ) throws {
+        self.runsServer = runsServer
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        process.executableURL = URL(fileURLWithPath: Self.python)
-        process.arguments = [folder.appendingPathComponent("\(script).py").path] + arguments
+        process.executableURL = URL(fileURLWithPath: python)
+        // Without -B, what the script imports would leave compiled files in the folder.
+        process.arguments = ["-B", folder.appendingPathComponent("\(script).py").path] + arguments
         (process.standardInput, process.standardOutput) = (input, output)
-        process.standardError = FileHandle.nullDevice
+        if !runsServer { process.standardError = FileHandle.nullDevice }
         try process.run()
-        port = try Self.number(in: try line())
+        port = try Self.number(in: try line(within: 25))
     }
 
     /// Starts Postfix's test server at a free port, and returns when it listens.
     init(sink arguments: [String]) throws {
+        runsServer = false
         port = try freePort()
         let user = getuid() == 0 ? ["-u", "nobody"] : []
         process.executableURL = URL(fileURLWithPath: Self.sink)
@@ -38,16 +47,22 @@ final class Peer {
 
     deinit {
         try? input.fileHandleForWriting.close()
+        if runsServer { _ = (0..<500).contains { _ in !process.isRunning || usleep(10_000) != 0 } }
         // The other signals are blocked in what a test's thread starts.
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
     static let sink = "/usr/sbin/smtp-sink"
-    static let hasSink = FileManager.default.isExecutableFile(atPath: sink)
+    static let hasSink = isInstalled("smtp-sink")
 
-    /// The next line, within ten seconds.
-    func line() throws -> String {
+    /// Whether a server's program is there.
+    static func isInstalled(_ program: String) -> Bool {
+        FileManager.default.isExecutableFile(atPath: "/usr/sbin/\(program)")
+    }
+
+    /// The next line, within so many seconds.
+    func line(within seconds: Int32 = 10) throws -> String {
         while true {
             if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
                 defer { rest.removeFirst(end + 1) }
@@ -55,7 +70,7 @@ final class Peer {
             }
             let file = output.fileHandleForReading.fileDescriptor
             var waited = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-            guard poll(&waited, 1, 10_000) == 1 else { throw PeerFault.silent }
+            guard poll(&waited, 1, 1_000 * seconds) == 1 else { throw PeerFault.silent }
             var buffer = [UInt8](repeating: 0, count: 65_536)
             let count = read(file, &buffer, buffer.count)
             guard count > 0 else { throw PeerFault.ended }

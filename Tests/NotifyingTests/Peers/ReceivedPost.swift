@@ -9,8 +9,8 @@ struct ReceivedPost: Decodable {
     let client: Int
     /// How many of the server's secrets have signed.
     let verified: Int
-    /// What the standard's own library says; nil where it is not installed.
-    let library: Bool?
+    /// For each of the secrets what the standard's own library says; nil where it is missing.
+    let library: [Bool]?
 }
 
 /// A post to a server on loopback.

@@ -22,6 +22,7 @@ parser.add_argument("--user", help="USER:PASSWORD, which is then required")
 parser.add_argument("--no-utf8", action="store_true")
 parser.add_argument("--idle", type=float, default=60, help="seconds until the end of the idle")
 options = parser.parse_args()
+one_line_at_a_time = threading.Lock()
 
 
 class Handler:
@@ -54,7 +55,12 @@ class Handler:
 
 def say(record):
     # A long line waits until somebody reads it, which must not hold up the reply.
-    threading.Thread(target=print, args=[json.dumps(record)], kwargs=dict(flush=True)).start()
+    threading.Thread(target=write, args=[json.dumps(record)]).start()
+
+
+def write(line):
+    with one_line_at_a_time:
+        print(line, flush=True)
 
 
 def authenticate(server, session, envelope, mechanism, data):
