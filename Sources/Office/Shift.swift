@@ -139,7 +139,7 @@ struct Shift {
     /// Takes an outcome's changes into the register and the batch; all or none of it.
     private mutating func record(_ outcome: Outcome) throws {
         var register = state.register
-        for change in outcome.changes { register.apply(change) }
+        let changes = register.take(outcome.changes)
         if !outcome.changes.isEmpty { register.revision += 1 }
         var notices: [Notice] = []
         for announcement in outcome.announcements {
@@ -147,7 +147,7 @@ struct Shift {
         }
         state.register = register
         state.noticesDue += notices.count
-        batch.changes += outcome.changes
+        batch.changes += changes
         batch.events += outcome.events
         batch.records += outcome.records
         batch.notices += notices
