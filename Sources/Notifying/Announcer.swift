@@ -13,20 +13,20 @@ package struct Announcer: Sendable {
     ///
     /// Ordered by audience, then by the subject's id in natural order; what one person is told
     /// beside asks is one announcement. Somebody whose address no mail can carry is told nothing;
-    /// see ``unreachable(of:in:accepted:)``.
+    /// see ``unreachable(of:in:)``. What waits for its host is told first of slots whose host has
+    /// accepted the very time and place that the plan has (``accepted(_:in:)``).
     ///
-    /// - Parameters:
-    ///   - now: what has begun by then is left alone: nobody is told of it, nor is it cancelled.
-    ///   - accepted: the slots whose host has accepted, of which students and guardians are told
-    ///     though they are not told on publishing.
+    /// - Parameter now: what has begun by then is left alone: nobody is told of it, nor is it
+    ///   cancelled.
     package func announcements(
-        of plan: Plan, in register: Register, now: Moment? = nil, accepted: Set<String> = []
+        of plan: Plan, in register: Register, now: Moment? = nil
     ) -> [Announcement] {
         let subjects = Subjects(in: register)
+        let part = accepted(plan, in: register)
         var items: [Item] = []
         var left = Dictionary(uniqueKeysWithValues: register.told.map { ($0.key, $0.value) })
         for standing in Standing.all {
-            let firsts = firsts(of: standing, plan, register, accepted)
+            let firsts = waits(standing) ? Set(standing.news(part, register).map(\.matter)) : nil
             for news in standing.news(plan, register) {
                 let told = left.removeValue(forKey: news.matter)
                 let mayBegin = told != nil || firsts?.contains(news.matter) ?? true
@@ -38,31 +38,15 @@ package struct Announcer: Sendable {
         return Composer.announcements(of: subjects.ordered(items))
     }
 
-    /// What students and guardians are newly told of some placements of the published plan, such
-    /// as those whose host has just accepted; nothing is cancelled.
-    package func placed(
-        _ placements: [Placement], in register: Register, now: Moment? = nil
-    ) -> [Announcement] {
-        let plan = Plan(
-            placements: placements, sessions: [], revision: 0, asOf: nil, seed: 0, points: 0)
-        let items = [GuardianPlaced.standing, StudentPlaced.standing].flatMap { standing in
-            standing.news(plan, register).filter { !isPast($0.start, now) }.compactMap {
-                item(of: $0, standing, told: register.told(about: $0.matter), register)
-            }
-        }
-        return Composer.announcements(of: Subjects(in: register).ordered(items))
-    }
-
     /// How many people a plan has something for whose address no mail can carry, by audience.
     ///
-    /// Students and guardians count only where they are told of it.
-    package func unreachable(
-        of plan: Plan, in register: Register, accepted: Set<String> = []
-    ) -> [Audience: Int] {
+    /// Those who wait for a host count only once it has accepted.
+    package func unreachable(of plan: Plan, in register: Register) -> [Audience: Int] {
+        let part = accepted(plan, in: register)
         var people: [Audience: Set<[Int64]>] = [:]
         for standing in Standing.all {
-            let part = part(of: plan, to: standing.audience, accepted: accepted)
-            for news in standing.news(part ?? plan, register) where !isReachable(news.recipient) {
+            let heard = waits(standing) ? part : plan
+            for news in standing.news(heard, register) where !isReachable(news.recipient) {
                 people[standing.audience, default: []].insert(
                     [news.matter.recipient, Int64(news.matter.ordinal)])
             }
@@ -70,33 +54,42 @@ package struct Announcer: Sendable {
         return people.mapValues(\.count)
     }
 
-    /// The matters that may be told first when a plan is published; nil for all of it.
-    private func firsts(
-        of standing: Standing, _ plan: Plan, _ register: Register, _ accepted: Set<String>
-    ) -> Set<Matter>? {
-        part(of: plan, to: standing.audience, accepted: accepted).map {
-            Set(standing.news($0, register).map(\.matter))
-        }
+    /// Whether something is told first once the host has accepted.
+    func waits(_ standing: Standing) -> Bool {
+        standing.waitsForHost && settings.tellStudents == .onAcceptance
     }
 
-    /// The part of a plan of which an audience hears first when it is published; nil for all.
-    private func part(of plan: Plan, to audience: Audience, accepted: Set<String>) -> Plan? {
-        guard [.student, .guardian].contains(audience), settings.tellStudents == .onAcceptance
-        else { return nil }
+    /// The placements of a plan whose host has accepted, and is not asked anew by the plan.
+    private func accepted(_ plan: Plan, in register: Register) -> Plan {
         var part = plan
-        part.placements.removeAll { !accepted.contains($0.slot) }
+        let slots = register.hasAnswers ? acceptedSlots(plan, register) : []
+        part.placements.removeAll { !slots.contains(register.key(.slot, $0.slot) ?? 0) }
         return part
     }
 
+    /// The keys of the slots of a plan whose host has accepted what it is asked.
+    private func acceptedSlots(_ plan: Plan, _ register: Register) -> Set<Int64> {
+        let standing = EmployerAsk.standing
+        let accepted = standing.news(plan, register).filter { news in
+            let told = register.told(about: news.matter)
+            let answer = register.answer(.employer, news.matter.parties)
+            guard answer.state == .accepted else { return false }
+            guard isReachable(news.recipient) else { return true }
+            let after = Item(news, standing, told: told, round: register.revision).after
+            return after?.round == told?.round && after?.sequence == told?.sequence
+        }
+        return Set(accepted.map(\.matter.subject))
+    }
+
     /// What is new or has changed; nil where all is told.
-    private func item(
+    func item(
         of news: News, _ standing: Standing, told: Told?, _ register: Register
     ) -> Item? {
         guard isReachable(news.recipient), told?.digest != news.digest else { return nil }
         return Item(news, standing, told: told, round: register.revision)
     }
 
-    private func cancelled(
+    func cancelled(
         _ matter: Matter, _ told: Told, _ subjects: Subjects, _ register: Register, _ now: Moment?
     ) -> Item? {
         guard let standing = Standing.all.first(where: { $0.word == matter.kind }),
@@ -113,7 +106,7 @@ package struct Announcer: Sendable {
         (try? MailAddress(recipient.address)) != nil
     }
 
-    private func isPast(_ start: Moment?, _ now: Moment?) -> Bool {
+    func isPast(_ start: Moment?, _ now: Moment?) -> Bool {
         guard let start, let now else { return false }
         return start <= now
     }

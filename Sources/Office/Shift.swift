@@ -154,7 +154,7 @@ struct Shift {
 
     private mutating func alter(_ outcome: Outcome) throws {
         var register = state.register
-        for change in outcome.changes { register.apply(change) }
+        let changes = register.take(outcome.changes)
         if !outcome.changes.isEmpty { register.revision += 1 }
         var notices: [Notice] = []
         for announcement in outcome.announcements {
@@ -162,7 +162,7 @@ struct Shift {
         }
         state.register = register
         state.noticesDue += notices.count
-        batch.changes += outcome.changes
+        batch.changes += changes
         batch.notices += notices
     }
 

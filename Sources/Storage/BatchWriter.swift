@@ -11,7 +11,7 @@ enum BatchWriter {
             try PlanRows.replace(.draft, with: nil, database)
             try PlanRows.replace(.published, with: plan, database)
         case .told(let matter, let told): try write(matter, told, database)
-        case .answered(let ask, let state): try write(ask, state, database)
+        case .answered(let answer): try write(answer, database)
         }
     }
 
@@ -41,9 +41,19 @@ enum BatchWriter {
         ])
     }
 
-    private static func write(_ ask: Ask, _ state: AskState, _ database: Database) throws {
-        try database.cachedStatement(sql: "INSERT OR REPLACE INTO ask VALUES (?, ?, ?, ?)")
-            .execute(arguments: [ask.subject, ask.contact, ask.round, state.rawValue])
+    /// One answer at most for each contact about each subject, whatever the round.
+    private static func write(_ answer: AskAnswer, _ database: Database) throws {
+        let ask = answer.ask
+        try database.cachedStatement(sql: "DELETE FROM ask WHERE subject = ? AND contact = ?")
+            .execute(arguments: [ask.subject, ask.contact])
+        if answer.state == .asked { return }
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO ask (subject, contact, round, state, reason) VALUES (?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            ask.subject, ask.contact, ask.round, answer.state.rawValue, answer.reason,
+        ])
     }
 
     static func writeHistory(_ batch: Batch, _ database: Database) throws {

@@ -47,7 +47,8 @@ enum RegisterReader {
                 throw StoreFault("the table ask holds the unknown state \(state)")
             }
             let ask = Ask(subject: row["subject"], contact: row["contact"], round: row["round"])
-            register.apply(.answered(ask, state))
+            register.apply(
+                .answered(AskAnswer(ask: ask, state: state, reason: row["reason"])))
         }
     }
 }

@@ -83,6 +83,8 @@ struct Chat {
             },
             template: { [FolderFile(name: "README.md", bytes: [35, 10])] },
             announcements: { [announced] _, _, _ in announced }, unreachable: { _, _ in [:] },
+            acceptances: { [announced] _, _, _ in announced },
+            refusals: { [announced] _, _, _ in announced },
             userNumber: { name in (People.ofEachRole + [People.north]).first { $0.name == name }?.id
             },
             userName: { id in People.ofEachRole.first { $0.id == id }?.name ?? String(id) })
@@ -93,7 +95,7 @@ struct Chat {
     mutating func say(_ line: String) -> Outcome {
         let (before, user) = (register, conversation.user)
         let outcome = Gate.run(Line(line), context).0
-        for change in outcome.changes { register.apply(change) }
+        register.take(outcome.changes)
         if !outcome.changes.isEmpty { register.revision += 1 }
         if let undone = outcome.undoes {
             deeds.removeAll { $0.number == undone }

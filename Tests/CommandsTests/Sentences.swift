@@ -34,7 +34,7 @@ enum Sentences {
             "show day 2027-02-17", "show day 2027-02-18", "show day 2027-02-19", "compare",
             "status", "requests", "requests from=2", "who", "watch", "audit", "export",
             "get plan.csv", "show section period 3", "show section my period 3", "show my students",
-            "ping", "permissions",
+            "ping", "permissions", "asks", "asks state=asked", "asks declined",
         ]
 
     /// Questions about what was asked for.
@@ -50,6 +50,9 @@ enum Sentences {
     /// Whatever changes something.
     static let changes: [String] =
         ids(.request, .speakerRequest).map { "withdraw \($0) confirm=yes" }
+        + ids(.slot, .speakerRequest).flatMap {
+            ["accept \($0) confirm=yes", "decline \($0) because busy confirm=yes"]
+        }
         + ids(.student).map { "request shadow for \($0) choose E1, E3" }
         + ids(.section).map { "request speaker about robotics for \($0) next week" }
         + [

@@ -130,6 +130,28 @@ struct Talk {
             job: job, noticesDue: noticesDue, settings: settings, ports: ports)
     }
 
+    /// A published plan with the slot O1 and the session of G1, of which the host and the speaker
+    /// have been asked by mail.
+    static func asking() -> Talk {
+        var talk = Talk()
+        talk.register.published = County.plan()
+        let told = Told(
+            digest: "d", address: "a@example.net", language: .english, gist: "g", round: 5)
+        for (kind, parties) in [
+            (AskKind.employer, talk.register.parties(ofSlot: "O1")),
+            (.speaker, talk.register.parties(ofRequest: "G1", speaker: "K1")),
+        ] {
+            guard let parties else { continue }
+            talk.register.apply(.told(kind.matter(parties), told))
+        }
+        return talk
+    }
+
+    /// What has come of the asking about the slot O1.
+    var state: AskState? {
+        register.parties(ofSlot: "O1").map { register.answer(.employer, $0).state }
+    }
+
     /// A draft that gives the only place in the slot to the second student; `price` is what its
     /// proof puts on the slot.
     static func ofFullSlot(price: Int? = nil) -> Talk {
@@ -153,14 +175,16 @@ struct Talk {
             announcements: { [announced, tellsUntil] _, _, now in
                 tellsUntil.map { now >= $0 } == true ? [] : announced
             },
-            unreachable: { [unreachable] _, _ in unreachable })
+            unreachable: { [unreachable] _, _ in unreachable },
+            acceptances: { [announced] _, _, _ in announced },
+            refusals: { [announced] _, _, _ in announced })
     }
 
     /// Runs a line as the office does.
     @discardableResult
     mutating func say(_ line: String) -> Outcome {
         let outcome = Gate.run(Line(line), context).0
-        for change in outcome.changes { register.apply(change) }
+        register.take(outcome.changes)
         if !outcome.changes.isEmpty { register.revision += 1 }
         if let conversation = outcome.conversation { self.conversation = conversation }
         return outcome

@@ -170,26 +170,53 @@ import WorkBasedLearning
         #expect(news.map(\.recipient.address) == ["tom@example.net"])
     }
 
-    @Test(
-        "Of placements whose host has accepted, students hear at once, or when they are published")
+    @Test("Of slots whose host has accepted, those who wait for it hear when a plan is published")
     func accepted() {
         var district = District()
         let waiting = Announcer(settings: NotifyingSettings())
         let plan = district.plan
-        let published = waiting.announcements(of: plan, in: district.register)
-        let now = waiting.placed([plan.placements[0]], in: district.register)
-        #expect(
-            now.map(\.recipient.address).sorted() == [
-                "ana@students.example.org", "maria@example.net", "tom@example.net",
-            ])
-        let both = waiting.announcements(of: plan, in: district.register, accepted: ["O1"])
-        #expect(both.count == published.count + 4)
-        district.tell(both)
-        #expect(waiting.placed(plan.placements, in: district.register).isEmpty)
-        #expect(waiting.announcements(of: plan, in: district.register).isEmpty)
-        let late = waiting.placed(
-            plan.placements, in: District().register, now: moment("2027-02-16T09:00"))
-        #expect(late.isEmpty)
+        func audiences(_ plan: Plan) -> Set<Audience> {
+            Set(waiting.announcements(of: plan, in: district.register).map(\.audience))
+        }
+        district.tell(waiting.announcements(of: plan, in: district.register))
+        #expect(audiences(plan) == [])
+        district.answer(.accepted)
+        #expect(audiences(plan) == [.teacher, .student, .guardian])
+        let one = district.plan(placements: [plan.placements[0]])
+        #expect(audiences(one) == [.employer, .teacher, .student, .guardian])
+        district.tell(waiting.announcements(of: one, in: district.register))
+        #expect(district.state == .accepted)
+        #expect(audiences(plan) == [.employer, .teacher, .student])
+    }
+
+    @Test("A change of time is asked anew: who has not been told waits again")
+    func moved() {
+        var district = District()
+        let waiting = Announcer(settings: NotifyingSettings())
+        district.tell(waiting.announcements(of: district.plan, in: district.register))
+        district.answer(.accepted)
+        district.edit(Slot.self, "O1") { $0.end.minute += 5 }
+        let news = waiting.announcements(of: district.plan, in: district.register)
+        #expect(news.map(\.audience) == [.employer])
+        #expect(district.state == .accepted)
+        district.tell(news)
+        #expect(district.state == .asked)
+    }
+
+    @Test("A host without an address who has accepted by phone counts as well")
+    func unmailed() {
+        var district = District()
+        district.edit(Employer.self, "E1") { $0.email = "" }
+        let waiting = Announcer(settings: NotifyingSettings())
+        func audiences() -> Set<Audience> {
+            Set(
+                waiting.announcements(of: district.plan, in: district.register).map(\.audience))
+        }
+        #expect(audiences() == [.speaker, .teacher])
+        district.answer(.accepted)
+        #expect(audiences() == [.speaker, .teacher, .student, .guardian])
+        district.edit(Employer.self, "E1") { $0.email = "sam@clinic.example.com" }
+        #expect(audiences() == [.employer, .speaker, .teacher])
     }
 
     @Test("An ask that was off and is asked again has another round, root, event and address")

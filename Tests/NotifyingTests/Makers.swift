@@ -53,7 +53,7 @@ struct District {
 
     /// Commits what announcements tell, as publishing does.
     mutating func tell(_ announcements: [Announcement]) {
-        for change in announcements.flatMap(\.changes) { register.apply(change) }
+        register.take(announcements.flatMap(\.changes))
         register.revision += 1
     }
 
@@ -167,6 +167,20 @@ struct District {
             with(SpeakerRequest()) {
                 ($0.id, $0.section, $0.topic) = ("G1", "C1", "emergency medicine")
             })
+    }
+}
+
+extension District {
+    /// The host of slot O1 answers what it is asked at present.
+    mutating func answer(_ state: AskState) {
+        guard let parties = register.parties(ofSlot: "O1") else { return }
+        let ask = register.answer(.employer, parties).ask
+        register.apply(.answered(AskAnswer(ask: ask, state: state)))
+    }
+
+    /// What the host of slot O1 has answered.
+    var state: AskState? {
+        register.parties(ofSlot: "O1").map { register.answer(.employer, $0).state }
     }
 }
 

@@ -62,6 +62,7 @@ extension ExampleCounty {
             asOf = moment
         case "start": try start(words[1])
         case "published": try publish(Array(words[1...]))
+        case "declined": try decline(Array(words[1...]))
         default:
             guard let noun = Noun(rawValue: words[0]) else {
                 throw Unreadable("\"\(words[0])\" is not the word of an entry")
@@ -129,6 +130,17 @@ extension ExampleCounty {
         register.published = plan(placements, sessions)
     }
 
+    /// Lets the host of a slot say no, or a speaker about a request.
+    private mutating func decline(_ words: [String]) throws(Unreadable) {
+        let parties =
+            words.count == 1
+            ? register.parties(ofSlot: words[0])
+            : register.parties(ofRequest: words[0], speaker: words[1])
+        guard let parties else { throw Unreadable("nobody is asked about that") }
+        let ask = Ask(parties, round: 1)
+        register.apply(.answered(AskAnswer(ask: ask, state: .declined)))
+    }
+
     /// Sets cells of an entry, which is made where it is not there, or adds a row to an owner's.
     private mutating func alter(
         _ noun: Noun, _ owner: String, cells: [(name: String, value: String)]
@@ -142,7 +154,7 @@ extension ExampleCounty {
             let faults = Row.sheet.check(row) + Row.sheet.agree(row, kept)
             if let fault = faults.first { throw Unreadable("\(fault.column) \(fault.text)") }
             let change = register.fact(owner: owner, rows: kept + [row])
-            register.apply(change)
+            register.take([change])
         }
         try put(noun.rowType)
     }

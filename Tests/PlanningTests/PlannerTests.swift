@@ -22,6 +22,25 @@ import WorkBasedLearning
         #expect(result.plan.seed == 7)
     }
 
+    @Test func nobodyIsPutWhereTheHostOrTheSpeakerHasDeclined() throws {
+        var register = County.makeWithSpeaker()
+        let plan = planner.plan(register, order: order).plan
+        let slot = try #require(register.parties(ofSlot: "O1"))
+        let visit = try #require(register.parties(ofRequest: "G1", speaker: "K1"))
+        let audit = PlanAudit(settings: PlanningSettings())
+        for (parties, left) in [(slot, 1), (visit, 0)] {
+            let ask = Ask(parties, round: 3)
+            register.apply(.answered(AskAnswer(ask: ask, state: .declined)))
+            let result = planner.plan(register, order: order)
+            #expect(result.plan.count == left && result.bound == result.plan.points)
+            #expect(audit.pruned(plan, in: register).plan.count == left)
+            #expect(audit.violations(of: result.plan, in: register).isEmpty)
+        }
+        let texts = audit.violations(of: plan, in: register).map(\.text)
+        #expect(texts.first?.hasSuffix("slot O1: the host has declined.") == true)
+        #expect(texts.last?.hasSuffix("speaker K1: the speaker has declined.") == true)
+    }
+
     @Test(arguments: UInt64(1)...20)
     func plansPassTheAudit(seed: UInt64) {
         let register = RandomCounty.make(seed: seed)

@@ -54,6 +54,24 @@ struct BatchWriterTests {
         #expect(known(try commit([.told(BatchWriterTests.matter, nil)])).count == 1)
     }
 
+    @Test("The last answer to an asking comes back with its reason, and goes without a trace")
+    func answers() throws {
+        let parties = AskParties(subject: 3, contact: 8)
+        let refusal = AskAnswer(
+            ask: Ask(parties, round: 5), state: .declined, reason: "Zo\u{eb} is ill")
+        let accepted = AskAnswer(ask: Ask(parties, round: 7), state: .accepted)
+        let other = AskAnswer(ask: Ask(subject: 3, contact: 9, round: 5), state: .accepted)
+        let first = try commit([.answered(refusal), .answered(other)])
+        #expect(first.answer(.employer, parties) == refusal)
+        #expect(first.state(of: other.ask) == .accepted)
+        let second = try commit([.answered(accepted)])
+        #expect(second.state(of: accepted.ask) == .accepted)
+        #expect(second.state(of: refusal.ask) == .asked)
+        let third = try commit([.answered(AskAnswer(ask: accepted.ask, state: .asked))])
+        #expect(third.refusals.isEmpty && third.state(of: other.ask) == .accepted)
+        #expect(try disk.rows("SELECT contact, reason FROM ask") == [["9", ""]])
+    }
+
     @Test("Events and records are appended with the batch's time")
     func history() throws {
         var batch = Batch()

@@ -96,6 +96,10 @@ package struct Ports: Sendable {
     package let announcements: @Sendable (Plan, Register, Moment) -> [Announcement]
     /// How many cannot be told of a plan because they have no address.
     package let unreachable: @Sendable (Plan, Register) -> [Audience: Int]
+    /// What is told because the hosts and speakers of a part of the published plan have accepted,
+    /// or have declined, at a moment.
+    package let acceptances: @Sendable (Plan, Register, Moment) -> [Announcement]
+    package let refusals: @Sendable (Plan, Register, Moment) -> [Announcement]
     /// The files of all options.
     package let options: @Sendable (OptionList) -> [FolderFile]
     /// The file of the model for other solvers.
@@ -114,6 +118,11 @@ package struct Ports: Sendable {
         template: @escaping @Sendable () -> [FolderFile],
         announcements: @escaping @Sendable (Plan, Register, Moment) -> [Announcement],
         unreachable: @escaping @Sendable (Plan, Register) -> [Audience: Int],
+        acceptances: @escaping @Sendable (Plan, Register, Moment) -> [Announcement] = { _, _, _ in
+            []
+        },
+        refusals: @escaping @Sendable (Plan, Register, Moment) -> [Announcement] = { _, _, _ in []
+        },
         options: @escaping @Sendable (OptionList) -> [FolderFile] = { _ in [] },
         model: @escaping @Sendable (OptionList, ModelForm) -> [FolderFile] = { _, _ in [] },
         unixTime: @escaping @Sendable (Day) -> Int64 = { Int64($0.number) * 86_400 },
@@ -127,6 +136,8 @@ package struct Ports: Sendable {
         self.template = template
         self.announcements = announcements
         self.unreachable = unreachable
+        self.acceptances = acceptances
+        self.refusals = refusals
         self.options = options
         self.model = model
         self.unixTime = unixTime

@@ -68,6 +68,7 @@ struct Completion {
         case .entry(let nouns): nouns.flatMap(ids)
         case .dates, .day: ["today", "tomorrow", "next week", "next month"]
         case .words where argument.name == "id": said.first.flatMap(noun).map(ids) ?? []
+        case .words where argument.name == "ids": ids(.slot) + ids(.speakerRequest)
         case .text where argument.name == "owner": said.first.flatMap(noun).map(ids) ?? []
         case .text where argument.name == "noun":
             Noun.allCases.filter(context.sight.sees).map(\.rawValue)

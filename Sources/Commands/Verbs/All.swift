@@ -2,8 +2,10 @@ extension Verb {
     /// Every command, one sorted line each.
     package static let all: [Verb] = [
         Abort.verb,
+        Accept.verb,
         Add.verb,
         As.verb,
+        Asks.verb,
         Audit.verb,
         Begin.verb,
         Cancel.verb,
@@ -11,6 +13,7 @@ extension Verb {
         Commit.verb,
         Compare.verb,
         Complete.verb,
+        Decline.verb,
         Export.verb,
         Get.verb,
         Help.verb,

@@ -21,11 +21,8 @@ enum Publish {
         var lines = PlanReport.dropped(judged.dropped)
         lines += mails(announcements, judged.plan, context)
         guard arguments.isYes("confirm") else {
-            let sending =
-                announcements.isEmpty
-                ? "? Nobody has to be told." : " and send \(counted(announcements.count, "mail"))?"
-            return Outcome(
-                .question("Publish \(planInWords(judged.plan))\(sending) yes or no", lines))
+            let question = MailCounts.question("Publish \(planInWords(judged.plan))", announcements)
+            return Outcome(.question(question, lines))
         }
         return publish(judged.plan, announcements, lines, context)
     }
@@ -54,42 +51,14 @@ enum Publish {
     private static func mails(
         _ announcements: [Announcement], _ plan: Plan, _ context: Context
     ) -> [ReplyLine] {
-        var lines: [ReplyLine] = []
-        let unreachable = context.ports.unreachable(plan, context.register)
-        for audience in Audience.allCases {
-            let mine = announcements.filter { $0.audience == audience }
-            if !mine.isEmpty { lines.append(line(audience, mine)) }
-            if let missing = unreachable[audience], missing > 0 {
-                lines.append(
-                    .data(
-                        "\(counted(missing, audience.rawValue)) cannot be told by mail: no address "
-                            + "is known (set \(audience.rawValue) ID email ADDRESS adds one)",
-                        [
-                            Member("audience", .text(audience.rawValue)),
-                            Member("without_address", .number(missing)),
-                        ]))
-            }
-        }
+        var lines = MailCounts.lines(
+            announcements, unreachable: context.ports.unreachable(plan, context.register))
         if !context.settings.tellsStudentsOnPublish, !plan.placements.isEmpty {
             lines.append(
                 .hint(
-                    "Students and guardians are told once the employer has accepted "
-                        + "(setting tell_students: on_acceptance)."))
+                    "Students, guardians and teachers hear of a placement once the employer has "
+                        + "accepted (setting tell_students: on_acceptance)."))
         }
         return lines
-    }
-
-    private static func line(_ audience: Audience, _ mine: [Announcement]) -> ReplyLine {
-        let count = { (action: Announcement.Action) in mine.count { $0.action == action } }
-        let parts = [
-            (count(.new), "new"), (count(.change), "changed"), (count(.cancellation), "cancelled"),
-        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        return .data(
-            "\(counted(mine.count, "mail")) to \(audience.rawValue)s (\(parts))",
-            [
-                Member("audience", .text(audience.rawValue)), Member("mails", .number(mine.count)),
-                Member("new", .number(count(.new))), Member("changed", .number(count(.change))),
-                Member("cancelled", .number(count(.cancellation))),
-            ])
     }
 }

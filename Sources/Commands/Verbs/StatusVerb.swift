@@ -23,6 +23,7 @@ enum StatusVerb {
         }
         lines.append(plan("draft", register.draft, context.sight))
         lines.append(plan("published", register.published, context.sight))
+        lines += answers(context)
         lines.append(job(context.job))
         lines.append(
             .data(
@@ -47,6 +48,19 @@ enum StatusVerb {
             [Member(name, .number(plan.count))]
                 + (sight.seesPoints ? [Member("points", .number(plan.points))] : [])
                 + [Member("made_from_revision", .number(Int(plan.revision)))])
+    }
+
+    private static func answers(_ context: Context) -> [ReplyLine] {
+        let missing = AnswerWords.missing(context)
+        if missing.asked == 0 { return [] }
+        return [
+            .data(
+                "answers: \(missing.unanswered) of \(missing.asked) missing",
+                [
+                    Member("asked", .number(missing.asked)),
+                    Member("unanswered", .number(missing.unanswered)),
+                ])
+        ]
     }
 
     private static func job(_ job: JobStatus?) -> ReplyLine {

@@ -47,7 +47,7 @@ enum Undo {
 
     /// - Throws: `conflict` where the rows have changed since, or others build on them.
     private static func check(_ deed: Deed, _ register: Register) throws(Failure) {
-        for fact in deed.after where !stands(fact, register) {
+        for fact in deed.after where !register.stands(fact) {
             throw Failure(
                 .conflict,
                 "\(fact.noun.words) \(fact.owner) has changed since your \(deed.verb); nothing was "
@@ -70,13 +70,6 @@ enum Undo {
                 .conflict,
                 "the published plan builds on your \(deed.verb); nothing was undone")
         }
-    }
-
-    private static func stands(_ fact: some FactChange, _ register: Register) -> Bool {
-        func stands<Change: FactChange>(_ fact: Change) -> Bool {
-            register.table(of: Change.Row.self).rows(fact.owner) == fact.rows
-        }
-        return stands(fact)
     }
 
     /// What stands in the way of an owner's earlier rows: an entry that names what would be gone,

@@ -25,7 +25,7 @@ enum DayView {
         let placements = context.placements { register.slots[$0.slot]?.start.day == day }
         let sessions = context.sessions { $0.start.day == day }
         var lines: [ReplyLine] = [.hint(day.inWords)]
-        lines += hosts(placements, register)
+        lines += hosts(placements, context)
         lines += runs(placements, register)
         lines += PlacementTable.lines(sessions.sorted { $0.item.start < $1.item.start }, context)
         if placements.isEmpty, sessions.isEmpty {
@@ -45,8 +45,9 @@ enum DayView {
 
     /// A line a slot, by time.
     private static func hosts(
-        _ placements: [Standing<Placement>], _ register: Register
+        _ placements: [Standing<Placement>], _ context: Context
     ) -> [ReplyLine] {
+        let register = context.register
         var table = TableText([
             TableText.Column("time", "time"), TableText.Column("slot", "slot"),
             TableText.Column("kind", "what"), TableText.Column("site", "where"),
@@ -67,7 +68,7 @@ enum DayView {
                 .text("\(clockTime(slot.start.minute))-\(clockTime(slot.end.minute))"),
                 .text(slot.id), .text(slot.kind.title),
                 .text(register.host(of: slot.site)), .number(group.count),
-                .text(group[0].state),
+                .text(context.state(of: group[0])),
             ])
         }
         return table.lines

@@ -8,7 +8,9 @@ enum Details {
         switch noun {
         case .student: return student(id, context)
         case .employer: return employer(id, context)
-        case .slot: return placed(context.placements { $0.slot == id }, context)
+        case .slot:
+            return AnswerWords.lines(noun, id, context)
+                + placed(context.placements { $0.slot == id }, context)
         case .trip:
             return placed(
                 context.placements { $0.out == .run(id) || $0.back == .run(id) }, context)
@@ -16,7 +18,9 @@ enum Details {
         case .speaker:
             return windows(id, register) + spoken(context.sessions { $0.speaker == id }, context)
         case .request: return placed(context.placements(of: [id]), context)
-        case .speakerRequest: return spoken(context.sessions(of: id), context)
+        case .speakerRequest:
+            return AnswerWords.lines(noun, id, context)
+                + spoken(context.sessions(of: id), context)
         case .school: return windows(id, register)
         case .site: return slots(register.slots.rows(naming: id), context)
         case .guardian, .teacher, .enrollment, .calendar, .availability: return []

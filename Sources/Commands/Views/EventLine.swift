@@ -27,11 +27,14 @@ package enum EventLine {
         return topics
     }
 
-    private static let plans: Set<String> = ["drafted", "published"]
+    private static let plans: Set<String> = ["ask-declined", "drafted", "published"]
 
     /// What one can watch: the nouns, the plan, and what happens to them.
     static let topics =
-        ["plan", "drafted", "published", "imported"] + Noun.allCases.map(\.rawValue)
+        [
+            "plan", "drafted", "published", "imported", "ask-accepted", "ask-declined",
+            "ask-reopened", "notice-dead",
+        ] + Noun.allCases.map(\.rawValue)
 
     /// Whether anything of a topic can happen.
     static func isTopic(_ word: String) -> Bool {
@@ -51,12 +54,21 @@ package enum EventLine {
 
     /// A past event with what its subject is now, where that still stands. O(entries of the noun).
     package static func recalled(_ past: PastEvent, in register: Register) -> Event {
-        let word = past.kind.split(separator: "-").first.map(String.init) ?? ""
-        guard let subject = past.subject, let noun = Noun(rawValue: word) else {
+        guard let subject = past.subject, let noun = noun(of: past, subject, register) else {
             return Event(past.kind, subject: past.subject)
         }
         return Event(
             past.kind, subject: subject, noun: noun, owner: register.owner(noun, key: subject))
+    }
+
+    /// The noun of a past event's subject, which the first word of its kind names; an answer to
+    /// an asking may be about either of two.
+    private static func noun(
+        of past: PastEvent, _ subject: Int64, _ register: Register
+    ) -> Noun? {
+        let word = past.kind.split(separator: "-").first.map(String.init) ?? ""
+        guard word == "ask" else { return Noun(rawValue: word) }
+        return register.owner(.slot, key: subject) == nil ? .speakerRequest : .slot
     }
 }
 

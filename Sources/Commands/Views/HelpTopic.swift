@@ -44,6 +44,15 @@ package struct HelpTopic: Sendable {
                     + "asks, then tells everybody whose matter is new."
             ], examples: ["plan", "compare", "publish"], roles: [.coordinator]),
         HelpTopic(
+            name: "answers", title: "note what a host or speaker has answered",
+            text: [
+                "asks lists who has not answered. accept tells students and teachers; decline "
+                    + "takes what was placed there back, and the next plan leaves it out."
+            ],
+            examples: [
+                "asks state=asked", "accept O1", "decline O1 because \"short of staff\"",
+            ], roles: [.coordinator]),
+        HelpTopic(
             name: "changes", title: "change what is known",
             text: [
                 "Every noun of the planning folder can be added, set and removed by a sentence; "

@@ -1,7 +1,8 @@
 import Wire
 import WorkBasedLearning
 
-/// Placements and sessions as tables.
+/// Placements and sessions as tables; the state of what is published is what the host or speaker
+/// has answered.
 enum PlacementTable {
     static func lines(_ placements: [Standing<Placement>], _ context: Context) -> [ReplyLine] {
         guard context.sight.seesNames else { return number(placements.count, "placement") }
@@ -23,7 +24,7 @@ enum PlacementTable {
                 .text(slot.map { stretchInWords($0.start, $0.end) } ?? "no longer known"),
                 .text(slot.map { register.host(of: $0.site) } ?? ""),
                 .text(placement.out.description), .text(placement.back.description),
-                .text(standing.state),
+                .text(context.state(of: standing)),
             ])
         }
         return table.lines
@@ -46,7 +47,7 @@ enum PlacementTable {
                 .text(register.sections[section]?.name ?? ""), .text(session.speaker),
                 .text(register.speakers[session.speaker]?.name ?? ""),
                 .text(stretchInWords(session.start, session.end)),
-                .text(session.mode.rawValue), .text(standing.state),
+                .text(session.mode.rawValue), .text(context.state(of: standing)),
             ])
         }
         return table.lines

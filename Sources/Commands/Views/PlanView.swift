@@ -28,6 +28,9 @@ enum PlanView {
                         sessions.map { Standing(state: state, item: $0) }, context),
                 [Member("plan", .text(state))]
                     + (sight.seesPoints ? [Member("points", .number(plan.points))] : [])
+                    + (state == "published"
+                        ? [Member("unanswered", .number(AnswerWords.missing(context).unanswered))]
+                        : [])
                     + Page.members(first, page.count, of: placements.count)))
         outcome.records = [context.looked("show plan", nil)]
         return outcome

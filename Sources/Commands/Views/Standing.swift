@@ -5,6 +5,8 @@ import WorkBasedLearning
 struct Standing<Item: Sendable>: Sendable {
     let state: String
     let item: Item
+
+    var isPublished: Bool { state == "published" }
 }
 
 extension Context {

@@ -12,6 +12,8 @@ struct Standing: Sendable {
     var list: String?
     /// What it does to calendars; a request is an ask.
     var calendar: CalendarNote.Method?
+    /// Whether it is told first once the host has accepted, where students are told so.
+    var waitsForHost = false
     /// The news in no particular order; what the register does not know has none.
     let news: @Sendable (Plan, Register) -> [News]
     /// Whom somebody's id stands for, to greet them when it is off.

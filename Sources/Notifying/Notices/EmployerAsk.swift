@@ -3,7 +3,7 @@ import WorkBasedLearning
 /// Asks an employer to host the students of one slot.
 enum EmployerAsk {
     static let kind = NoticeKind(
-        "employer_ask", for: .employer, names: names, event: [:],
+        AskKind.employer.rawValue, for: .employer, names: names, event: [:],
         english: PackageResources.employer_ask_en_mustache,
         spanish: PackageResources.employer_ask_es_mustache)
 

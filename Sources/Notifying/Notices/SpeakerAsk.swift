@@ -3,7 +3,7 @@ import WorkBasedLearning
 /// Asks a speaker, or the speaker's employer, to speak to one class.
 enum SpeakerAsk {
     static let kind = NoticeKind(
-        "speaker_ask", for: .speaker, names: names, event: [:],
+        AskKind.speaker.rawValue, for: .speaker, names: names, event: [:],
         english: PackageResources.speaker_ask_en_mustache,
         spanish: PackageResources.speaker_ask_es_mustache)
 

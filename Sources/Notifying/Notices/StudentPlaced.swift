@@ -11,7 +11,7 @@ enum StudentPlaced {
         word: kind.word, audience: .student,
         kinds: Standing.Kinds(
             new: kind, change: StudentChanged.kind, cancellation: StudentCancelled.kind),
-        list: "placements", calendar: .publish, news: news,
+        list: "placements", calendar: .publish, waitsForHost: true, news: news,
         people: { id, register in register.students[id].map { [recipient($0)] } ?? [] })
 
     @Sendable static func news(_ plan: Plan, _ register: Register) -> [News] {

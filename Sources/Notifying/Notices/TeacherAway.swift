@@ -11,7 +11,7 @@ enum TeacherAway {
     static let standing = Standing(
         word: kind.word, audience: .teacher,
         kinds: Standing.Kinds(new: kind, change: kind, cancellation: kind),
-        list: "absences", news: news,
+        list: "absences", waitsForHost: true, news: news,
         people: { id, register in register.teachers[id].map { [$0.recipient] } ?? [] },
         about: { id, register in
             let student = register.requests[id].flatMap { register.students[$0.student] }

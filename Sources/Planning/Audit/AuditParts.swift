@@ -20,6 +20,11 @@ struct AuditParts {
     }
 }
 
+/// Who has said no to what. O(answers).
+func declines(in register: Register) -> Set<AskParties> {
+    Set(register.refusals.map(\.ask.parties))
+}
+
 /// A row, or the complaint that it is not there.
 func known<Row>(_ row: Row?, _ what: String) throws(Complaint) -> Row {
     guard let row else { throw Complaint("\(what) is not on record") }

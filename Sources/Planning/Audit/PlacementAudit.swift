@@ -6,6 +6,7 @@ struct PlacementAudit {
     private let settings: PlanningSettings
     private let asOf: Moment?
     private let published: [String: Placement]
+    private let declined: Set<AskParties>
 
     init(_ register: Register, _ settings: PlanningSettings, asOf: Moment?) {
         self.register = register
@@ -14,6 +15,7 @@ struct PlacementAudit {
         let placements = register.published?.placements ?? []
         published = Dictionary(
             placements.map { ($0.request, $0) }, uniquingKeysWith: { _, last in last })
+        declined = declines(in: register)
     }
 
     /// What a placement earns and uses, or what is wrong with it.
@@ -38,6 +40,7 @@ struct PlacementAudit {
     /// The rules that look at the slot whatever the journey.
     private func checkSlot(_ placement: Placement, _ parts: AuditParts) throws(Complaint) {
         let (request, slot) = (parts.request, parts.slot)
+        try require(!hasDeclined(slot, parts.employer), "the host has declined")
         try require(
             request.kind == slot.kind, "it is a \(slot.kind.title), not a \(request.kind.title)")
         let day = slot.start.day
@@ -51,6 +54,13 @@ struct PlacementAudit {
                 "it starts less than \(settings.leadTimeHours) hours after \(asOf.inWords)")
         }
         try checkStudent(parts)
+    }
+
+    private func hasDeclined(_ slot: Slot, _ employer: Employer) -> Bool {
+        guard let subject = register.key(.slot, slot.id),
+            let contact = register.key(.employer, employer.id)
+        else { return false }
+        return declined.contains(AskParties(subject: subject, contact: contact))
     }
 
     private func checkStudent(_ parts: AuditParts) throws(Complaint) {

@@ -7,6 +7,7 @@ struct SessionAudit {
     private let settings: PlanningSettings
     private let asOf: Moment?
     private let published: [String: Session]
+    private let declined: Set<AskParties>
 
     init(_ register: Register, _ settings: PlanningSettings, asOf: Moment?) {
         self.register = register
@@ -15,6 +16,7 @@ struct SessionAudit {
         let sessions = register.published?.sessions ?? []
         published = Dictionary(
             sessions.map { ($0.request, $0) }, uniquingKeysWith: { _, last in last })
+        declined = declines(in: register)
     }
 
     /// What a session earns and uses, or what is wrong with it.
@@ -25,6 +27,7 @@ struct SessionAudit {
         let speaker = try known(register.speakers[session.speaker], "the speaker")
         let employer = try known(register.employers[speaker.employer], "the speaker's employer")
         try checkTime(session, request, section)
+        try require(!hasDeclined(request, speaker), "the speaker has declined")
         try require(
             speaker.modes.contains(session.mode) && request.mode ?? session.mode == session.mode,
             "a session that is \(session.mode.rawValue) does not suit the speaker and the class")
@@ -43,6 +46,13 @@ struct SessionAudit {
             + (onTopic ? settings.topicPoints : 0) - 2 * way
         try require(points > 0, "it would earn no points")
         return Assessment(points: points, uses: uses(session, section, speaker, away))
+    }
+
+    private func hasDeclined(_ request: SpeakerRequest, _ speaker: Speaker) -> Bool {
+        guard let subject = register.key(.speakerRequest, request.id),
+            let contact = register.key(.speaker, speaker.id)
+        else { return false }
+        return declined.contains(AskParties(subject: subject, contact: contact))
     }
 
     private func checkTime(

@@ -9,7 +9,7 @@ extension Register {
         var small = Register()
         small.revision = revision
         (small.schools, small.calendars, small.availability) = (schools, calendars, availability)
-        (small.employers, small.sites) = (employers, sites)
+        (small.employers, small.sites, small.answers) = (employers, sites, answers)
         if has(.request, request) {
             (small.slots, small.trips) = (slots, trips)
             small.copy(Request.self, request, from: self)

@@ -66,7 +66,8 @@ struct FactsReader {
                 employer: employer, isVirtual: row.mode == .virtual, min: row.min, max: row.max,
                 minAge: Int32(row.minAge ?? -1), pathways: words.numbers(row.pathways),
                 grades: words.numbers(row.grades),
-                documents: words.numbers(row.documents + (asked ?? [])))
+                documents: words.numbers(row.documents + (asked ?? [])),
+                isDeclined: register.parties(ofSlot: row.id).map(register.hasDeclined) ?? false)
         }
     }
 

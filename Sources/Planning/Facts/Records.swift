@@ -48,6 +48,8 @@ struct SlotFacts {
     let grades: [Int32]
     /// What the slot or its employer asks for.
     let documents: [Int32]
+    /// Whether the host has declined it.
+    let isDeclined: Bool
 }
 
 /// A student as the rules see it.

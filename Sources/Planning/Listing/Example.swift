@@ -6,9 +6,9 @@ package struct Example: Sendable {
     /// What is altered, each a sentence such as `slot O1 grades=12`: an entry and cells of its row.
     ///
     /// An entry that is not there is made; `availability`, `calendar` and `trip` add a row. Besides
-    /// entries there are `as-of MOMENT`, `start HH:MM` or `start MOMENT` (of the
-    /// speaker's session), and `published REQUEST …` with the rest of the row of a plan file but
-    /// for the status.
+    /// entries there are `as-of MOMENT`, `start HH:MM` or `start MOMENT` (of the speaker's
+    /// session), `declined SLOT` or `declined REQUEST SPEAKER`, and `published REQUEST …` with the
+    /// rest of the row of a plan file but for the status.
     package let given: [String]
     package let outcome: Ruling
 

@@ -7,6 +7,7 @@ let studentRules: [StudentRule] = [
     EmployerMonth.rule,
     FreeTime.rule,
     Grade.rule,
+    HostDeclined.rule,
     JourneyThereAndBack.rule,
     Kept.rule,
     Kind.rule,

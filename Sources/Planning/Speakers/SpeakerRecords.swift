@@ -35,6 +35,8 @@ struct SpeakerRequestFacts {
     let mode: Mode?
     let minutes: Int32
     let priority: Int
+    /// The speakers who have declined it.
+    let decliners: Set<Int32>
     /// What the published plan gives this request.
     let kept: Kept?
 
@@ -86,7 +88,17 @@ extension FactsReader {
                 topic: words.numbers(foldedWords(row.topic)),
                 choices: words.numbers(row.choices), earliest: row.earliest.number,
                 latest: row.latest.number, mode: row.mode, minutes: Int32(row.minutes),
-                priority: row.priority, kept: kept[row.id])
+                priority: row.priority, decliners: decliners(of: row.id), kept: kept[row.id])
         }
+    }
+
+    /// The speakers who have declined a request; O(speakers) where there is any answer at all.
+    private func decliners(of request: String) -> Set<Int32> {
+        guard register.hasAnswers else { return [] }
+        let decliners = ids.speakers.names.indices.filter { number in
+            register.parties(ofRequest: request, speaker: ids.speakers.names[number])
+                .map(register.hasDeclined) ?? false
+        }
+        return Set(decliners.map { Int32($0) })
     }
 }

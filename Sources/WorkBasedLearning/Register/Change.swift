@@ -10,8 +10,8 @@ package enum Change: Sendable {
     case published(Plan)
     /// What somebody has been told about a matter; nil: nothing stands any more.
     case told(Matter, Told?)
-    /// What has come of an asking.
-    case answered(Ask, AskState)
+    /// What has come of an asking; with the state asked, an earlier answer is forgotten.
+    case answered(AskAnswer)
 }
 
 /// A ``Fact`` of any noun.
@@ -48,7 +48,8 @@ extension Register {
         case .draft(let plan): draft = plan
         case .published(let plan): (published, draft) = (plan, nil)
         case .told(let matter, let told): self.told[matter] = told
-        case .answered(let ask, let state): answers[ask] = state
+        case .answered(let answer):
+            answers[answer.ask.parties] = answer.state == .asked ? nil : answer
         }
     }
 
@@ -58,6 +59,14 @@ extension Register {
         }
         put(fact)
         nextKey = max(nextKey, fact.key + 1)
+    }
+
+    /// Whether an owner has these very rows.
+    package func stands(_ fact: some FactChange) -> Bool {
+        func stands<Change: FactChange>(_ fact: Change) -> Bool {
+            table(of: Change.Row.self).rows(fact.owner) == fact.rows
+        }
+        return stands(fact)
     }
 
     /// The change that gives an owner these rows: under its key, or a new one.

@@ -31,8 +31,9 @@ package struct Register: Sendable {
     package var published: Plan?
     /// What people outside have been told, by matter.
     package var told = TreeDictionary<Matter, Told>()
-    /// What has come of the askings that somebody has answered.
-    package var answers = TreeDictionary<Ask, AskState>()
+    /// The last answers to askings, one for each contact about each subject; none where nobody
+    /// has answered.
+    package var answers = TreeDictionary<AskParties, AskAnswer>()
 
     package init() {}
 

@@ -69,7 +69,9 @@ struct DeskFactory {
                 FolderTemplate.files().map { FolderFile(name: $0.name, bytes: $0.bytes) }
             },
             announcements: { announcer.announcements(of: $0, in: $1, now: $2) },
-            unreachable: { announcer.unreachable(of: $0, in: $1) }, options: optionFiles,
+            unreachable: { announcer.unreachable(of: $0, in: $1) },
+            acceptances: { announcer.acceptances(of: $0, in: $1, now: $2) },
+            refusals: { announcer.refusals(of: $0, in: $1, now: $2) }, options: optionFiles,
             model: modelFile, unixTime: { clocks.unixTime($0) },
             localTime: { clocks.local(at: $0) }, userNumber: { Account.number(of: $0) },
             userName: { Account($0).name })

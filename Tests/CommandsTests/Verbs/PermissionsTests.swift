@@ -10,8 +10,10 @@ struct PermissionsTests {
     /// viewer, bridge, operator.
     private static let table = """
         abort           C T V - - -
+        accept          C - - - - -
         add             C - V - - -
         as              - - - - B -
+        asks            C - - - - -
         audit           C - - - - -
         begin           C T V - - -
         cancel          C T V N B O
@@ -19,6 +21,7 @@ struct PermissionsTests {
         commit          C T V - - -
         compare         C - - - - -
         complete        C T V N B O
+        decline         C - - - - -
         export          C - - - - -
         get             C - - - - -
         help            C T V N B O

@@ -17,7 +17,7 @@ struct PublishTests {
     }
 
     private let hint =
-        "# Students and guardians are told once the employer has accepted "
+        "# Students, guardians and teachers hear of a placement once the employer has accepted "
         + "(setting tell_students: on_acceptance)."
 
     @Test("First it says how many mails go to whom, and asks")

@@ -37,7 +37,8 @@ struct StatusVerbTests {
                 " 1 site", " 1 slot", " 1 speaker", " 1 run of trips", " 3 subjects with windows",
                 " 2 requests", " 1 speaker request",
                 " draft plan: 1 placement and 1 speaker session, 2000 points",
-                " published plan: 1 placement, 1099 points", " planning: under way",
+                " published plan: 1 placement, 1099 points", " answers: 1 of 1 missing",
+                " planning: under way",
                 " outbox: 1 mail on the way out", "OK revision=7 now=2027-02-01T08:00",
             ])
     }

@@ -36,7 +36,7 @@ struct DayViewTests {
         talk.register.published = County.plan()
         let outcome = talk.say("show day 2027-02-17")
         #expect(outcome.data.map { $0["speaker"] } == ["K1"])
-        #expect(outcome.data.map { $0["state"] } == ["published"])
+        #expect(outcome.data.map { $0["state"] } == ["asked"])
         #expect(outcome.members == ["date": "2027-02-17", "placements": 0, "sessions": 1])
     }
 
@@ -76,7 +76,7 @@ struct DayViewTests {
         talk.register.draft = County.plan()
         talk.register.published = County.plan()
         let outcome = talk.say("show day 2027-02-16")
-        #expect(outcome.data.map { $0["state"] } == ["published"])
+        #expect(outcome.data.map { $0["state"] } == ["asked"])
         #expect(outcome.members["placements"] == 1)
     }
 

@@ -113,6 +113,18 @@ struct EventLineTests {
         #expect(recalled.noun == noun && recalled.owner == nil && recalled.subject == 4711)
     }
 
+    @Test("A past answer is of the slot or of the request that it was about")
+    func answers() {
+        for (noun, id) in [(Noun.slot, "O1"), (.speakerRequest, "G1")] {
+            let key = register.key(noun, id)
+            let past = PastEvent(seq: 3, at: 0, kind: "ask-declined", subject: key)
+            let now = Event("ask-declined", subject: key, noun: noun, owner: id)
+            #expect(EventLine.recalled(past, in: register) == now)
+            #expect(line(now, ["plan"]) != nil && line(now, [noun.rawValue]) != nil)
+            #expect(line(now, ["ask-declined"]) != nil && line(now, ["ask-accepted"]) == nil)
+        }
+    }
+
     @Test(
         "A past event of no noun stays of none",
         arguments: ["published", "drafted", "imported", "x-y", ""])

@@ -16,7 +16,7 @@ struct PlanViewTests {
         #expect(talk.say("show plan draft").members["points"] == 2000)
         #expect(
             talk.say("show plan published").members == [
-                "plan": "published", "points": 1099, "rows": 1,
+                "plan": "published", "points": 1099, "unanswered": 1, "rows": 1,
             ])
     }
 

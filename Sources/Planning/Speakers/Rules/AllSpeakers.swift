@@ -4,6 +4,7 @@ let speakerRules: [SpeakerRule] = [
     OneSpeakerADay.rule,
     SpeakerChoice.rule,
     SpeakerDates.rule,
+    SpeakerDeclined.rule,
     SpeakerFreeTime.rule,
     SpeakerKept.rule,
     SpeakerLeadTime.rule,
