@@ -17,8 +17,9 @@ shown() {
     wbl "$@"
 }
 
-echo "The daemon starts on the empty state demo/state."
-"$programs/wbld" --state demo/state --socket "$socket" 2>demo/log &
+echo "The daemon starts on the empty state demo/state; its mails leave at once."
+printf 'mail:\n  delay: 0s\n' >demo/wbld.yaml
+"$programs/wbld" --state demo/state --socket "$socket" --config demo/wbld.yaml 2>demo/log &
 daemon=$!
 trap 'kill "$daemon" 2>/dev/null || true' EXIT
 for _ in $(seq 200); do

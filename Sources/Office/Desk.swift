@@ -3,7 +3,7 @@ import Foundation
 import HashTreeCollections
 package import Planning
 import Synchronization
-import WorkBasedLearning
+package import WorkBasedLearning
 
 import class Solving.StopFlag
 
@@ -69,19 +69,19 @@ package final class Desk: Sendable {
         return Visitor(number: number, desk: self)
     }
 
-    /// Notes that notices have left; blocks until that is durable.
+    /// Notes what came of notices, and that others are under way; blocks until that is durable.
     ///
-    /// - Returns: false where it could not be written.
-    package func delivered(_ keys: [Int64]) -> Bool {
-        let noted = Mutex(false)
+    /// - Returns: those that may be sent; nil where nothing could be written.
+    package func dispatch(_ order: Dispatch) -> Lease? {
+        let granted = Mutex<Lease?>(nil)
         let written = DispatchSemaphore(value: 0)
         mailbox.post(
-            .delivered(keys) { success in
-                noted.withLock { $0 = success }
+            .dispatch(order) { lease in
+                granted.withLock { $0 = lease }
                 written.signal()
             })
         written.wait()
-        return noted.withLock { $0 }
+        return granted.withLock { $0 }
     }
 
     func post(_ item: DeskItem) {
@@ -122,7 +122,7 @@ package final class Desk: Sendable {
             if written { dropWatchers(shift.tellWatchers()) }
         }
         if written, let job = shift.newJob { start(job, shift.state.register) }
-        if written, !shift.batch.notices.isEmpty { staff.noticesQueued() }
+        if written, shift.wakesCourier { staff.noticesQueued() }
     }
 
     private func dropWatchers(_ lagging: [Int]) {
@@ -156,7 +156,7 @@ struct DeskState: Sendable {
     var register: Register
     var conversations = TreeDictionary<Int, Conversation>()
     var job: PlanningJob?
-    var noticesDue: Int
+    var outbox: Ledger
     /// The number of the last event.
     var lastEvent: Int64
     var watchers: [Int: Watcher] = [:]
@@ -172,7 +172,7 @@ struct DeskState: Sendable {
 
     init(_ memory: Memory) {
         register = memory.register
-        noticesDue = memory.noticesDue
+        outbox = memory.outbox
         lastEvent = memory.lastEvent
         answers = TreeDictionary(
             uniqueKeysWithValues: memory.answers.map { ($0.key, $0.reply) })

@@ -12,7 +12,7 @@ enum DeskItem: Sendable {
     case left(Int)
     case planned(Planned)
     case listed(Listed)
-    case delivered([Int64], done: @Sendable (Bool) -> Void)
+    case dispatch(Dispatch, done: @Sendable (Lease?) -> Void)
     case stop
 }
 

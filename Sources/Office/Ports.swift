@@ -11,22 +11,28 @@ package protocol Journal: Sendable {
 
     /// The records that a query wants, the newest first.
     func records(_ query: AuditQuery) throws -> [PastRecord]
+
+    /// How the outbox is, and the open and dead notices that a query wants.
+    func outbox(_ query: OutboxQuery) throws -> OutboxPage
+
+    /// A notice with whom it is for and what it says; nil for a key that none has.
+    func notice(_ key: Int64) throws -> NoticeCopy?
 }
 
 /// What the journal holds when the desk begins.
 package struct Memory: Sendable {
     package var register: Register
-    package var noticesDue: Int
+    package var outbox: Ledger
     /// The number of the last event.
     package var lastEvent: Int64
     package var answers: [KeptAnswer]
 
     package init(
-        register: Register, noticesDue: Int = 0, lastEvent: Int64 = 0,
+        register: Register, outbox: Ledger = Ledger(), lastEvent: Int64 = 0,
         answers: [KeptAnswer] = []
     ) {
         self.register = register
-        self.noticesDue = noticesDue
+        self.outbox = outbox
         self.lastEvent = lastEvent
         self.answers = answers
     }
@@ -69,11 +75,15 @@ package protocol EventFeed: Sendable {
 package struct Staff: Sendable {
     let journal: any Journal
     let clock: any Timekeeper
-    /// Freezes an announcement under a key at a Unix time.
+    /// Freezes an announcement under a key at a Unix time, with when it may leave.
     let render: @Sendable (Announcement, Int64, Int64) throws -> Notice
     /// Reads files as a planning folder; called off the desk's thread.
     let readFolder: @Sendable ([FolderFile]) -> Intake
-    /// Called after notices have been queued.
+    /// What keeps notices from leaving.
+    let hindrance: @Sendable () -> Hindrance?
+    /// The subject and the first lines of a mail.
+    let excerpt: @Sendable ([UInt8]) -> (subject: String, lines: [String])
+    /// Called after notices have been queued, or may leave for another reason.
     let noticesQueued: @Sendable () -> Void
     /// Called at least every few seconds while the desk is alive.
     let heartbeat: @Sendable () -> Void
@@ -86,6 +96,10 @@ package struct Staff: Sendable {
         journal: any Journal, clock: any Timekeeper,
         render: @escaping @Sendable (Announcement, Int64, Int64) throws -> Notice,
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake,
+        hindrance: @escaping @Sendable () -> Hindrance? = { nil },
+        excerpt: @escaping @Sendable ([UInt8]) -> (subject: String, lines: [String]) = { _ in
+            ("", [])
+        },
         noticesQueued: @escaping @Sendable () -> Void = {},
         heartbeat: @escaping @Sendable () -> Void = {},
         together: @escaping @Sendable (() -> Void) -> Void = { $0() },
@@ -95,6 +109,8 @@ package struct Staff: Sendable {
         self.clock = clock
         self.render = render
         self.readFolder = readFolder
+        self.hindrance = hindrance
+        self.excerpt = excerpt
         self.noticesQueued = noticesQueued
         self.heartbeat = heartbeat
         self.together = together

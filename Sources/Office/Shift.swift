@@ -10,7 +10,7 @@ import class Solving.StopFlag
 /// written, and the replies that are given then.
 struct Shift {
     var state: DeskState
-    private(set) var batch = Batch()
+    var batch = Batch()
     /// A planning job to start once the batch is written.
     private(set) var newJob: PlanningJob?
     /// The conversations that began with the batch, whether it is written or not.
@@ -51,10 +51,7 @@ struct Shift {
             left.append(visitor)
         case .planned(let planned): finish(planned)
         case .listed(let listed): finish(listed)
-        case .delivered(let keys, let done):
-            batch.delivered += keys
-            state.noticesDue -= keys.count
-            replies.append(done)
+        case .dispatch(let order, let done): dispatch(order, done)
         case .stop: break
         }
     }
@@ -127,8 +124,8 @@ struct Shift {
     private func context(_ conversation: Conversation, _ intake: Intake?) -> Context {
         Context(
             register: state.register, conversation: conversation, now: staff.clock.local,
-            intake: intake, job: state.job?.status, noticesDue: state.noticesDue,
-            deeds: state.deeds,
+            intake: intake, job: state.job?.status, outbox: state.outbox,
+            hindrance: staff.hindrance(), deeds: state.deeds,
             present: { [conversations = state.conversations] in
                 conversations.values.map(\.user)
             },
@@ -146,27 +143,25 @@ struct Shift {
 
     /// Takes an outcome's changes into the register and the batch; all or none of it.
     private mutating func record(_ outcome: Outcome) throws {
-        if !outcome.changes.isEmpty || !outcome.announcements.isEmpty { try alter(outcome) }
+        if outcome.altersSomething { try alter(outcome) }
         batch.events += outcome.events
         batch.records += outcome.records
         noteCounters()
     }
 
     private mutating func alter(_ outcome: Outcome) throws {
-        var register = state.register
+        let (recalled, restored) = recall(outcome.recalls)
+        let earlier = state.register.recalling(recalled, of: state.outbox)
+        var register = earlier
         let changes = register.take(outcome.changes)
-        if !outcome.changes.isEmpty { register.revision += 1 }
-        var notices: [Notice] = []
-        for announcement in outcome.announcements {
-            notices.append(try staff.render(announcement, register.takeKey(), batch.at))
-        }
+        if !outcome.changes.isEmpty || !recalled.isEmpty { register.revision += 1 }
+        let notices = try notices(outcome.announcements, since: earlier, &register)
         state.register = register
-        state.noticesDue += notices.count
-        batch.changes += changes
-        batch.notices += notices
+        take(notices, (recalled.isEmpty ? [] : [.withdraw(recalled)]) + outcome.outbox)
+        batch.changes += restored + changes
     }
 
-    private mutating func noteCounters() {
+    mutating func noteCounters() {
         batch.revision = state.register.revision
         batch.nextKey = state.register.nextKey
         state.lastEvent = batch.firstEvent - 1 + Int64(batch.events.count)
@@ -189,6 +184,8 @@ struct Shift {
             state.watchers[heard.visitor] = nil
             answer(outcome.reply, tag, heard.visitor)
         case .audit(let query): look(query, tag, heard)
+        case .outbox(let query): look(query, tag, heard)
+        case .showNotice(let key): look(at: key, tag, heard)
         case .hangUp: answer(outcome.reply, tag, heard.visitor, closing: true)
         case nil: answer(outcome.reply, tag, heard.visitor)
         }

@@ -69,25 +69,34 @@ extension Shift {
 
     /// Looks records up, off the desk's thread, and answers with them.
     mutating func look(_ query: AuditQuery, _ tag: String?, _ heard: Heard) {
-        let (staff, ports, register) = (staff, ports, state.register)
-        let form = state.conversations[heard.visitor]?.form ?? .human
-        afterwards { written in
-            Visitor.reading.async {
-                let reply = written ? Shift.found(query, staff, ports, register) : Shift.lost
-                heard.sink.end(form.bytes(reply, tag: tag), closing: false)
-            }
+        let register = state.register
+        read("the record", tag, heard) { journal, _, ports in
+            AuditView.reply(
+                try journal.records(query), limit: query.limit, register, ports)
         }
     }
 
-    private static func found(
-        _ query: AuditQuery, _ staff: Staff, _ ports: Commands.Ports, _ register: Register
-    ) -> Reply {
-        do {
-            return AuditView.reply(
-                try staff.journal.records(query), limit: query.limit, register, ports)
-        } catch {
-            staff.log("the record could not be read: \(error)")
-            return .error(.unavailable, "the record could not be read; try again", retry: 10)
+    /// Answers with what is read off the desk's thread, once the batch is written.
+    ///
+    /// - Parameter what: for those who hear that it could not be read.
+    mutating func read(
+        _ what: String, _ tag: String?, _ heard: Heard,
+        _ reply: @escaping @Sendable (any Journal, Staff, Commands.Ports) throws -> Reply
+    ) {
+        let (staff, ports) = (staff, ports)
+        let form = state.conversations[heard.visitor]?.form ?? .human
+        afterwards { written in
+            Visitor.reading.async {
+                var answer = Shift.lost
+                do {
+                    if written { answer = try reply(staff.journal, staff, ports) }
+                } catch {
+                    staff.log("\(what) could not be read: \(error)")
+                    answer = .error(
+                        .unavailable, "\(what) could not be read; try again", retry: 10)
+                }
+                heard.sink.end(form.bytes(answer, tag: tag), closing: false)
+            }
         }
     }
 }

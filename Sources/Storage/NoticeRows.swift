@@ -2,48 +2,136 @@ import Foundation
 import GRDB
 import WorkBasedLearning
 
-/// The outbox: what is known of each notice, and apart from it its recipient and bytes.
+/// The notices: what is known of each, and apart from it its recipient and bytes.
 enum NoticeRows {
     static func insert(_ notice: Notice, at: Int64, _ database: Database) throws {
         let matter = notice.matter
         try database.cachedStatement(
-            sql: "INSERT INTO notice VALUES (?, ?, ?, ?, ?, ?, ?, 'due', ?, NULL)"
+            sql: """
+                INSERT INTO notice VALUES
+                    (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0, NULL, NULL, NULL)
+                """
         ).execute(arguments: [
-            notice.key, notice.messageID, matter.kind, notice.audience.rawValue, matter.subject,
-            matter.recipient, matter.ordinal, at,
+            notice.key, notice.messageID, notice.channel, matter.kind, notice.audience.rawValue,
+            matter.subject, matter.recipient, matter.ordinal, at, notice.notBefore,
+            notice.notBefore, notice.until,
         ])
-        try database.cachedStatement(sql: "INSERT INTO notice_body VALUES (?, ?, ?, ?)").execute(
-            arguments: [notice.key, notice.recipient, Data(notice.bytes), notice.sender])
+        try database.cachedStatement(sql: "INSERT INTO notice_body VALUES (?, ?, ?, ?, ?)").execute(
+            arguments: [
+                notice.key, notice.recipient, Data(notice.bytes), notice.sender,
+                try TellingText.write(notice.before),
+            ])
     }
 
-    static func markSent(_ key: Int64, at: Int64, _ database: Database) throws {
-        try database.cachedStatement(
-            sql: "UPDATE notice SET state = 'sent', sent_at = ? WHERE key = ? AND state = 'due'"
-        ).execute(arguments: [at, key])
-    }
-
-    static func dueCount(_ database: Database) throws -> Int {
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM notice WHERE state = 'due'") ?? 0
-    }
-
-    static func due(limit: Int, _ database: Database) throws -> [Notice] {
+    /// The notices under way under a lease whose text has not been erased, lowest keys first.
+    static func leased(_ number: Int64, _ database: Database) throws -> [Notice] {
         try Row.fetchAll(
             database,
             sql: """
                 SELECT * FROM notice JOIN notice_body ON notice_body.notice = notice.key
-                WHERE state = 'due' ORDER BY key LIMIT ?
-                """, arguments: [limit]
-        ).map { row in
-            let (audience, bytes): (String, Data) = (row["audience"], row["bytes"])
-            guard let audience = Audience(rawValue: audience) else {
-                throw StoreFault("the table notice holds an unknown audience")
-            }
-            return Notice(
-                key: row["key"],
-                matter: Matter(
-                    kind: row["kind"], subject: row["subject"], recipient: row["recipient"],
-                    ordinal: row["ordinal"]), audience: audience, messageID: row["message_id"],
-                sender: row["sender"], recipient: row["address"], bytes: Array(bytes))
+                WHERE lease = ? AND state = 'sending' ORDER BY key
+                """, arguments: [number]
+        ).map(notice)
+    }
+
+    private static func notice(_ row: Row) throws -> Notice {
+        let bytes: Data = row["bytes"]
+        var notice = Notice(
+            key: row["key"], channel: row["channel"],
+            matter: Matter(
+                kind: row["kind"], subject: row["subject"], recipient: row["recipient"],
+                ordinal: row["ordinal"]), audience: try audience(row),
+            messageID: row["message_id"], sender: row["sender"], recipient: row["address"],
+            bytes: Array(bytes))
+        notice.notBefore = row["not_before"]
+        notice.until = row["until_at"]
+        notice.before = try TellingText.read(row["before"])
+        return notice
+    }
+
+    private static func audience(_ row: Row) throws -> Audience {
+        let word: String = row["audience"]
+        guard let audience = Audience(rawValue: word) else {
+            throw StoreFault("the table notice holds an unknown audience")
         }
+        return audience
+    }
+
+    private static func state(_ row: Row) throws -> NoticeState {
+        let word: String = row["state"]
+        guard let state = NoticeState(rawValue: word) else {
+            throw StoreFault("the table notice holds an unknown state")
+        }
+        return state
+    }
+
+    /// What is open or dead; what could be recalled is what was never leased.
+    static func ledger(_ database: Database) throws -> Ledger {
+        var ledger = Ledger()
+        for condition in [Outbox.open, "state = 'dead'"] {
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT key, state, not_before, lease, before FROM notice
+                    LEFT JOIN notice_body ON notice_body.notice = notice.key WHERE \(condition)
+                    ORDER BY key
+                    """)
+            while let row = try rows.next() {
+                let (state, lease): (NoticeState, Int64?) = (try state(row), row["lease"])
+                let isUnsent = state == .waiting && lease == nil
+                ledger.add(
+                    row["key"],
+                    Ledger.Entry(
+                        state: state, notBefore: row["not_before"],
+                        before: isUnsent ? try TellingText.read(row["before"]) : nil))
+            }
+        }
+        ledger.isHeld = try isHeld(database)
+        return ledger
+    }
+
+    static func isHeld(_ database: Database) throws -> Bool {
+        try Bool.fetchOne(database, sql: "SELECT held FROM hold") ?? false
+    }
+
+    private static let columns = "key, kind, audience, state, attempts, next_at, sent_at, error"
+
+    /// The open and dead notices that a query wants, lowest keys first.
+    static func rows(_ query: OutboxQuery, _ database: Database) throws -> [NoticeRow] {
+        let open = try rows(Outbox.open, query, database)
+        let dead = try rows("state = 'dead'", query, database)
+        return Array((open + dead).sorted { $0.key < $1.key }.prefix(query.limit))
+    }
+
+    private static func rows(
+        _ condition: String, _ query: OutboxQuery, _ database: Database
+    ) throws -> [NoticeRow] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT \(columns) FROM notice WHERE \(condition) AND key > ? ORDER BY key LIMIT ?
+                """, arguments: [query.after, query.limit]
+        ).map(line)
+    }
+
+    private static func line(_ row: Row) throws -> NoticeRow {
+        let (next, sent): (Int64, Int64?) = (row["next_at"], row["sent_at"])
+        return NoticeRow(
+            key: row["key"], kind: row["kind"], audience: try audience(row), state: try state(row),
+            attempts: row["attempts"], at: sent ?? next, error: row["error"])
+    }
+
+    static func copy(_ key: Int64, _ database: Database) throws -> NoticeCopy? {
+        guard
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT \(columns), address, bytes FROM notice
+                    LEFT JOIN notice_body ON notice_body.notice = notice.key WHERE key = ?
+                    """, arguments: [key])
+        else { return nil }
+        let bytes: Data? = row["bytes"]
+        return NoticeCopy(
+            row: try line(row), recipient: row["address"], bytes: bytes.map(Array.init))
     }
 }

@@ -25,6 +25,7 @@ package final class Store: Sendable {
         // databases with NORMAL, under which a power loss may take the last commits back.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try Store.migrate(pool)
+        try pool.write { try OutboxRows.recover($0) }
         installation = try pool.read { database in
             try String.fetchOne(database, sql: "SELECT installation FROM meta") ?? ""
         }
@@ -52,7 +53,7 @@ package final class Store: Sendable {
             for notice in batch.notices {
                 try NoticeRows.insert(notice, at: batch.at, database)
             }
-            for key in batch.delivered { try NoticeRows.markSent(key, at: batch.at, database) }
+            for step in batch.outbox { try OutboxRows.write(step, at: batch.at, database) }
             try database.cachedStatement(
                 sql: "UPDATE meta SET revision = max(revision, ?), next_key = max(next_key, ?)"
             ).execute(arguments: [batch.revision, batch.nextKey])
@@ -62,16 +63,6 @@ package final class Store: Sendable {
     /// The register as last committed. O(rows).
     package func load() throws -> Register {
         try pool.read { try RegisterReader.read($0) }
-    }
-
-    /// Notices that have not left, oldest first.
-    package func due(limit: Int) throws -> [Notice] {
-        try pool.read { try NoticeRows.due(limit: limit, $0) }
-    }
-
-    /// How many notices have not left.
-    package func dueCount() throws -> Int {
-        try pool.read { try NoticeRows.dueCount($0) }
     }
 
     /// Folds the log into the database and closes it.

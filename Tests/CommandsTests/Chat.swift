@@ -64,7 +64,7 @@ struct Chat {
         guard let kept else { return made }
         return Context(
             register: register, conversation: conversation, now: now, intake: intake, job: job,
-            noticesDue: 0, deeds: deeds, present: { [present] in present },
+            deeds: deeds, present: { [present] in present },
             answers: dictionary(kept.key, kept.reply),
             settings: settings, ports: ports)
     }
@@ -72,7 +72,7 @@ struct Chat {
     private var made: Context {
         Context(
             register: register, conversation: conversation, now: now, intake: intake, job: job,
-            noticesDue: 0, deeds: deeds, present: { [present] in present }, settings: settings,
+            deeds: deeds, present: { [present] in present }, settings: settings,
             ports: ports)
     }
 

@@ -109,7 +109,8 @@ struct Talk {
     var conversation: Conversation
     var intake: Intake?
     var job: JobStatus?
-    var noticesDue = 0
+    var outbox = Ledger()
+    var hindrance: Hindrance?
     var settings = CommandSettings()
     var announced: [Announcement] = []
     /// From this moment on nobody is told anything.
@@ -127,7 +128,7 @@ struct Talk {
     var context: Context {
         Context(
             register: register, conversation: conversation, now: County.now, intake: intake,
-            job: job, noticesDue: noticesDue, settings: settings, ports: ports)
+            job: job, outbox: outbox, hindrance: hindrance, settings: settings, ports: ports)
     }
 
     /// A published plan with the slot O1 and the session of G1, of which the host and the speaker
@@ -188,6 +189,17 @@ struct Talk {
         if !outcome.changes.isEmpty { register.revision += 1 }
         if let conversation = outcome.conversation { self.conversation = conversation }
         return outcome
+    }
+}
+
+extension Ledger {
+    /// A ledger with notices that wait, under the keys 1 and on.
+    static func waiting(_ count: Int) -> Ledger {
+        var ledger = Ledger()
+        for key in 1...Int64(count) {
+            ledger.add(key, Ledger.Entry(state: .waiting, notBefore: 0, before: []))
+        }
+        return ledger
     }
 }
 

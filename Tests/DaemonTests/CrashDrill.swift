@@ -22,10 +22,11 @@ struct CrashDrill {
     func deaths() throws {
         var chance = SeededChance(seed: CrashDrill.seed)
         let folder = try TemporaryFolder()
+        _ = try folder.quickMail()
         var account = Account()
         let cycle = try prepare(folder, &account)
         for _ in 0..<CrashDrill.crashes {
-            let daemon = try RunningDaemon(in: folder)
+            let daemon = try RunningDaemon(in: folder, configuration: folder.path + "/wbld.yaml")
             try judge(daemon, &account)
             let deadline = chance.below(cycle * 3 / 2)
             let victim = daemon.processID
@@ -36,7 +37,7 @@ struct CrashDrill {
             if let caller = try? Caller(socket: daemon.socket) { work(caller, &account) }
             daemon.waitForEnd()
         }
-        let last = try RunningDaemon(in: folder)
+        let last = try RunningDaemon(in: folder, configuration: folder.path + "/wbld.yaml")
         try judge(last, &account)
         try waitForOutbox(last)
         #expect(last.end(SIGTERM) == 0)
@@ -49,7 +50,7 @@ struct CrashDrill {
     /// - Returns: how many microseconds that took, so that deaths fall into all of it whatever
     ///   the machine's speed.
     private func prepare(_ folder: TemporaryFolder, _ account: inout Account) throws -> Int {
-        let daemon = try RunningDaemon(in: folder)
+        let daemon = try RunningDaemon(in: folder, configuration: folder.path + "/wbld.yaml")
         let caller = try Caller(socket: daemon.socket)
         try caller.put(Places.sample)
         #expect(try caller.say("import").last?.hasPrefix("OK") == true)
@@ -126,11 +127,13 @@ struct CrashDrill {
         Issue.record("the outbox does not empty")
     }
 
-    /// Every notice has one file, every file its notice, and none is doubled or half written.
+    /// Every notice that was not withdrawn before it began to leave has one file, every file its
+    /// notice, and none is doubled or half written.
     private func judgeMails(_ folder: TemporaryFolder) throws {
         let database = try DatabaseQueue(path: folder.path + "/state/wbld.sqlite")
         let notices = try database.read { database in
-            try String.fetchSet(database, sql: "SELECT message_id FROM notice")
+            try String.fetchSet(
+                database, sql: "SELECT message_id FROM notice WHERE state <> 'withdrawn'")
         }
         let names = try FileManager.default.contentsOfDirectory(
             atPath: folder.path + "/state/outbox")

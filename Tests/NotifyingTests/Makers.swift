@@ -247,7 +247,7 @@ func makeRenderer(redirect: String? = nil, zone: String = "America/Los_Angeles")
     -> MailRenderer
 {
     var settings = NotifyingSettings()
-    settings.redirect = redirect
+    if let redirect { (settings.mode, settings.redirectTo) = (.redirect, redirect) }
     return try MailRenderer(
         settings: settings, timeZone: zone, secret: Array(0..<32), templates: templates.get())
 }

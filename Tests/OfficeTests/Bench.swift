@@ -28,7 +28,7 @@ final class Bench: Sendable {
     }
 
     init(
-        _ register: Register = County.make(), noticesDue: Int = 0, steps: Int = 0,
+        _ register: Register = County.make(), outbox: Ledger = Ledger(), steps: Int = 0,
         announcements: [Announcement] = [], canRender: Bool = true,
         options: (@Sendable (OptionList) -> [FolderFile])? = nil,
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake = { _ in Intake([]) }
@@ -45,7 +45,7 @@ final class Bench: Sendable {
             }, readFolder: readFolder, noticesQueued: { [bell] in bell.signal() },
             heartbeat: { [beats] in beats.signal() }, log: { [log] in log.add($0) })
         desk = Desk(
-            memory: Memory(register: register, noticesDue: noticesDue),
+            memory: Memory(register: register, outbox: outbox),
             settings: CommandSettings(), ports: ports,
             planner: Planner(
                 settings: PlanningSettings(), solver: solver,

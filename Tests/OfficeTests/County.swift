@@ -48,3 +48,14 @@ extension Register {
         apply(change)
     }
 }
+
+extension Ledger {
+    /// A ledger with notices that wait under these keys.
+    static func waiting(_ keys: [Int64]) -> Ledger {
+        var ledger = Ledger()
+        for key in keys {
+            ledger.add(key, Ledger.Entry(state: .waiting, notBefore: 0, before: []))
+        }
+        return ledger
+    }
+}

@@ -132,15 +132,26 @@ struct DeskTests {
         #expect(bench.journal.next()?.at == bench.clock.unixSeconds)
     }
 
-    @Test("Notices that have left are noted; a failure says so and changes nothing")
-    func delivered() {
-        let bench = Bench(noticesDue: 3)
+    @Test("What may be sent is written first; a failure says so and changes nothing")
+    func dispatched() {
+        let bench = Bench(outbox: .waiting([5, 6, 7]))
+        var order = Dispatch()
+        order.leases = [5, 6, 99]
         bench.journal.fail(1)
-        #expect(!bench.desk.delivered([5, 6]))
+        #expect(bench.desk.dispatch(order) == nil)
+        let lease = bench.desk.dispatch(order)
+        #expect(lease?.keys == [5, 6])
+        #expect(bench.journal.next()?.outbox == [.lease([5, 6], number: lease?.number ?? 0)])
         #expect(bench.enter().ask("status").contains("outbox: 3 mails on the way out"))
-        #expect(bench.desk.delivered([5, 6]))
-        #expect(bench.journal.next()?.delivered == [5, 6])
-        #expect(bench.enter().ask("status").contains("outbox: 1 mail on the way out"))
+        order = Dispatch()
+        order.results = [NoticeResult(5, .sent), NoticeResult(6, .dead(error: "e"))]
+        #expect(bench.desk.dispatch(order)?.keys == [])
+        let batch = bench.journal.next()
+        #expect(batch?.outbox == [.settle(5, .sent), .settle(6, .dead(error: "e"))])
+        #expect(batch?.events == [Event("notice-dead", subject: 6)])
+        let status = bench.enter().ask("status")
+        #expect(status.contains("outbox: 1 mail on the way out"))
+        #expect(status.contains("outbox: 1 mail given up"))
     }
 
     @Test("Stopping finishes what is queued")

@@ -76,6 +76,20 @@ final class FakeJournal: Journal {
         return Array(all.filter { $0.seq > seq }.prefix(limit))
     }
 
+    /// As many rows as a query wants, whatever is in the outbox.
+    func outbox(_ query: OutboxQuery) throws -> OutboxPage {
+        OutboxPage(counts: [.waiting: 2], due: 1)
+    }
+
+    /// A mail of the key 7, and no other.
+    func notice(_ key: Int64) throws -> NoticeCopy? {
+        if key != 7 { return nil }
+        let row = NoticeRow(
+            key: 7, kind: "employer_ask", audience: .employer, state: .failed, attempts: 1, at: 0,
+            error: "recipient: 451 later")
+        return NoticeCopy(row: row, recipient: "a@example.net", bytes: [1])
+    }
+
     /// The records of the written batches, the newest first, whatever is asked for.
     func records(_ query: AuditQuery) throws -> [PastRecord] {
         let batches = state.withLock { $0.written }

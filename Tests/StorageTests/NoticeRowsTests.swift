@@ -13,40 +13,68 @@ struct NoticeRowsTests {
         store = try disk.open()
     }
 
-    private func commit(_ notices: [Notice], delivered: [Int64] = [], at: Int64 = 77) throws {
+    private func commit(
+        _ notices: [Notice] = [], _ steps: [OutboxStep] = [], at: Int64 = 77
+    ) throws {
         var batch = Batch()
-        (batch.notices, batch.delivered, batch.at) = (notices, delivered, at)
+        (batch.notices, batch.outbox, batch.at) = (notices, steps, at)
         try store.commit(batch)
     }
 
-    @Test("Notices are due as they were queued, oldest key first", arguments: Audience.allCases)
-    func due(audience: Audience) throws {
-        let notices = [makeNotice(30, audience: audience), makeNotice(9), makeNotice(110)]
-        try commit(notices)
-        #expect(try store.due(limit: 10) == [notices[1], notices[0], notices[2]])
-        #expect(try store.due(limit: 2) == [notices[1], notices[0]])
-        #expect(try store.due(limit: 0).isEmpty)
-        #expect(try store.dueCount() == 3)
+    @Test("What is leased is read back as it was queued", arguments: Audience.allCases)
+    func leased(audience: Audience) throws {
+        var notice = makeNotice(30, audience: audience)
+        (notice.notBefore, notice.until) = (70, 900)
+        let told = Told(
+            digest: "d", address: "a@example.net", language: .spanish, gist: "g \"é\"", root: "r",
+            round: 3, sequence: 2, start: moment("2027-02-16T09:00"),
+            end: moment("2027-02-16T24:00"), place: "p")
+        notice.before = [
+            Telling(matter: notice.matter, told: told),
+            Telling(matter: Matter(kind: "k", subject: 1, recipient: 2), told: nil),
+        ]
+        try commit([notice, makeNotice(9)], [.lease([30, 9, 31], number: 5)])
+        #expect(try store.leased(5) == [makeNotice(9), notice])
+        #expect(try store.leased(4).isEmpty)
     }
 
-    @Test("What has left is not due any more, and keeps the moment when it first left")
-    func delivered() throws {
-        let notices = (1...4).map { makeNotice($0) }
-        try commit(notices, at: 50)
-        try commit([], delivered: [2, 3], at: 60)
-        try commit([], delivered: [3, 99], at: 70)
-        #expect(try store.due(limit: 10) == [notices[0], notices[3]])
-        #expect(try store.dueCount() == 2)
+    @Test("A notice stays recallable over a restart until it was leased")
+    func ledger() throws {
+        var notices = [1, 2, 3, 4, 5].map { makeNotice($0) }
+        for place in notices.indices {
+            notices[place].before = [Telling(matter: notices[place].matter, told: nil)]
+            notices[place].notBefore = 60
+        }
+        try commit(notices, [.lease([2, 3, 4], number: 1)])
+        let steps: [OutboxStep] = [
+            .settle(2, .returned(to: .waiting, error: "e")), .settle(3, .dead(error: "e")),
+            .hold(true),
+        ]
+        try commit([], steps)
+        let ledger = try store.ledger()
         #expect(
-            try disk.rows("SELECT key, created_at, sent_at FROM notice ORDER BY key") == [
-                ["1", "50", nil], ["2", "50", "60"], ["3", "50", "60"], ["4", "50", nil],
-            ])
+            ledger[1]
+                == Ledger.Entry(state: .waiting, notBefore: 60, before: notices[0].before))
+        #expect(ledger[2] == Ledger.Entry(state: .waiting, notBefore: 60, before: nil))
+        #expect(ledger.keys(.dead) == [3])
+        #expect(ledger.keys(.sending) == [4])
+        #expect(ledger.recallable == [1, 5])
+        #expect(ledger.isHeld)
     }
 
-    @Test("A notice may be queued and leave within one batch")
-    func atOnce() throws {
-        try commit([makeNotice(1)], delivered: [1])
-        #expect(try store.dueCount() == 0)
+    @Test("What was under way when the daemon ended is due again, with the same bytes")
+    func recovered() throws {
+        try commit(
+            [makeNotice(1), makeNotice(2)], [.lease([1, 2], number: 1), .settle(1, .sent)])
+        try store.close()
+        let again = try disk.open()
+        let due = try again.due(at: 77, limit: 10)
+        #expect(due.picks == [DueNotices.Pick(key: 2, attempts: 0)])
+        #expect(try again.ledger()[2]?.before == nil)
+        var batch = Batch()
+        batch.outbox = [.lease([2], number: 1)]
+        try again.commit(batch)
+        #expect(try again.leased(1) == [makeNotice(2)])
     }
 
     @Test("A key or a Message-ID that was used before is refused")
@@ -58,21 +86,43 @@ struct NoticeRowsTests {
             key: 3, matter: same.matter, audience: same.audience, messageID: same.messageID,
             recipient: same.recipient, bytes: same.bytes)
         #expect(throws: (any Error).self) { try commit([copy]) }
-        #expect(try store.dueCount() == 1)
+        #expect(try store.ledger().openCount == 1)
     }
 
     @Test("A recipient and the bytes can be erased without touching the history")
     func erased() throws {
-        try commit([makeNotice(1), makeNotice(2)], delivered: [1])
+        try commit([makeNotice(1), makeNotice(2)], [.lease([1, 2], number: 3)])
         try disk.execute("DELETE FROM notice_body WHERE notice = 1")
-        #expect(try store.due(limit: 10).map(\.key) == [2])
-        #expect(try disk.texts("SELECT count(*) FROM notice") == ["2"])
+        #expect(try store.leased(3).map(\.key) == [2])
+        let copy = try store.notice(1)
+        #expect(copy?.row.state == .sending)
+        #expect(copy?.recipient == nil && copy?.bytes == nil)
+        #expect(try store.notice(2)?.recipient == "to2@example.net")
+        #expect(try store.notice(3) == nil)
     }
 
-    @Test("An audience of another release is a fault")
-    func unknownAudience() throws {
-        try commit([makeNotice(1)])
+    @Test("A page names open and dead notices by key, and counts all")
+    func page() throws {
+        try commit(
+            [1, 2, 3, 4, 5, 6].map { makeNotice($0) },
+            [
+                .lease([1, 2, 3], number: 1), .settle(1, .sent), .settle(2, .dead(error: "no")),
+                .settle(3, .failed(nextAt: 500, error: "later")), .withdraw([4]),
+            ])
+        let page = try store.outbox(OutboxQuery(after: 2, limit: 2, now: 90))
+        #expect(page.rows.map(\.key) == [3, 5])
+        #expect(page.rows.first?.error == "later")
+        #expect(page.rows.first?.at == 500)
+        #expect(page.due == 2)
+        #expect(page.counts == [.sent: 1, .dead: 1, .failed: 1, .withdrawn: 1, .waiting: 2])
+        #expect(try store.outbox(OutboxQuery(limit: 0, now: 90)).rows == [])
+        #expect(try store.outbox(OutboxQuery(limit: 9, now: 90)).rows.map(\.key) == [2, 3, 5, 6])
+    }
+
+    @Test("An audience or a state of another release is a fault")
+    func unknownWords() throws {
+        try commit([makeNotice(1)], [.lease([1], number: 1)])
         try disk.execute("UPDATE notice SET audience = 'press'")
-        #expect(throws: StoreFault.self) { try store.due(limit: 1) }
+        #expect(throws: StoreFault.self) { try store.leased(1) }
     }
 }

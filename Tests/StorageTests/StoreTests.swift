@@ -15,7 +15,7 @@ struct StoreTests {
     func new() throws {
         let store = try disk.open()
         #expect(lines(try store.load()) == lines(Register()))
-        #expect(try store.dueCount() == 0)
+        #expect(try store.ledger().openCount == 0)
         #expect(store.installation.count == 16)
         let other = try Disk()
         #expect(try other.open().installation != store.installation)
@@ -87,7 +87,7 @@ struct StoreTests {
         let error = #expect(throws: (any Error).self) { try store.commit(batch) }
         #expect("\(error.map { "\($0)" } ?? "")".contains("FOREIGN KEY"))
         #expect(lines(try store.load()) == before)
-        #expect(try store.dueCount() == 0)
+        #expect(try store.ledger().openCount == 0)
         #expect(try disk.rows("SELECT * FROM event").isEmpty)
     }
 

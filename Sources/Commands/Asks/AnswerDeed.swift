@@ -10,23 +10,35 @@ struct AnswerDeed {
     let answers: [Change]
     /// What else changes, before the answers.
     var changes: [Change] = []
-    var announcements: [Announcement] = []
+    /// Whom it tells, given what stands.
+    var news: FreshNews
+    /// Mails that have not begun to leave and are pointless now.
+    var pointless: [Int64] = []
     var unreachable: [Audience: Int] = [:]
     /// What else the reply says.
     var lines: [ReplyLine] = []
 
-    init(_ verb: String, _ askings: [Asking], _ answers: [Change], _ context: Context) {
+    /// - Parameter tell: whom it tells about a part of the plan, given what stands.
+    init(
+        _ verb: String, _ askings: [Asking], _ answers: [Change], _ context: Context,
+        telling tell: (Plan, Register) -> [Announcement]
+    ) {
         (self.verb, self.askings, self.answers, self.context) = (verb, askings, answers, context)
+        let part = AnswerDeed.part(of: askings)
+        news = FreshNews(context) { tell(part, $0) }
     }
 
     /// The part of the published plan that hangs on it.
-    var part: Plan {
+    var part: Plan { AnswerDeed.part(of: askings) }
+
+    private static func part(of askings: [Asking]) -> Plan {
         Plan(
             part: askings.flatMap(\.part.placements), askings.flatMap(\.part.sessions))
     }
 
     /// The question first; the deed once it is answered with yes.
     func outcome(isSure: Bool) -> Outcome {
+        let announcements = news.announcements
         let all =
             askings.map(line) + lines
             + MailCounts.lines(announcements, unreachable: unreachable)
@@ -42,6 +54,8 @@ struct AnswerDeed {
                 ]))
         outcome.changes = changes + announcements.flatMap(\.changes) + answers
         outcome.announcements = announcements
+        outcome.recalls = news.recalls
+        outcome.outbox = pointless.isEmpty ? [] : [.withdraw(pointless)]
         outcome.events = zip(askings, answers).map(event)
         outcome.records = askings.map { context.changed(verb, $0.noun, $0.id) }
         return outcome

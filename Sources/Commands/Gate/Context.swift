@@ -14,8 +14,10 @@ package final class Context: Sendable {
     package let intake: Intake?
     /// The planning job that is under way.
     package let job: JobStatus?
-    /// Notices that have not left yet.
-    package let noticesDue: Int
+    /// The notices that have not left yet, or were given up.
+    package let outbox: Ledger
+    /// What keeps them from leaving.
+    package let hindrance: Hindrance?
     /// The latest changes of everybody, oldest first.
     package let deeds: [Deed]
     /// Everybody who is connected.
@@ -27,7 +29,8 @@ package final class Context: Sendable {
 
     package init(
         register: Register, conversation: Conversation, now: Moment, intake: Intake?,
-        job: JobStatus?, noticesDue: Int, deeds: [Deed] = [],
+        job: JobStatus?, outbox: Ledger = Ledger(), hindrance: Hindrance? = nil,
+        deeds: [Deed] = [],
         present: @escaping @Sendable () -> [User] = { [] },
         answers: TreeDictionary<String, String> = [:], settings: CommandSettings, ports: Ports
     ) {
@@ -36,7 +39,8 @@ package final class Context: Sendable {
         self.now = now
         self.intake = intake
         self.job = job
-        self.noticesDue = noticesDue
+        self.outbox = outbox
+        self.hindrance = hindrance
         self.deeds = deeds
         self.present = present
         self.answers = answers
@@ -50,8 +54,8 @@ package final class Context: Sendable {
     ) -> Context {
         Context(
             register: register ?? self.register, conversation: conversation, now: now,
-            intake: intake, job: job, noticesDue: noticesDue, deeds: deeds, present: present,
-            answers: answers, settings: settings, ports: ports)
+            intake: intake, job: job, outbox: outbox, hindrance: hindrance, deeds: deeds,
+            present: present, answers: answers, settings: settings, ports: ports)
     }
 
     /// What this user was answered under a key; nil for a new one.
@@ -74,15 +78,18 @@ package struct CommandSettings: Sendable {
     package var pageRows: Int
     /// The people for whom a bridge may speak besides teachers, by address in small letters.
     package var people: [String: Grant]
+    /// How long mails can be recalled, in seconds.
+    package var mailDelay: Int
 
     package init(
         planning: PlanningSettings = PlanningSettings(), tellsStudentsOnPublish: Bool = false,
-        pageRows: Int = 1000, people: [String: Grant] = [:]
+        pageRows: Int = 1000, people: [String: Grant] = [:], mailDelay: Int = 600
     ) {
         self.planning = planning
         self.tellsStudentsOnPublish = tellsStudentsOnPublish
         self.pageRows = pageRows
         self.people = people
+        self.mailDelay = mailDelay
     }
 }
 

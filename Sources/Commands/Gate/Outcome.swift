@@ -10,6 +10,11 @@ package struct Outcome: Sendable {
     package var records: [AuditRecord] = []
     /// What people outside are told with the changes.
     package var announcements: [Announcement] = []
+    /// Notices that have not begun to leave and are withdrawn; what stood before them stands again
+    /// before the changes and announcements.
+    package var recalls: [Int64] = []
+    /// What becomes of other notices.
+    package var outbox: [OutboxStep] = []
     package var effect: Effect?
     /// The number of the deed that this takes back.
     package var undoes: Int?
@@ -23,6 +28,11 @@ package struct Outcome: Sendable {
 
     package init(_ reply: Reply) {
         self.reply = reply
+    }
+
+    /// Whether the register or the outbox is another one afterwards.
+    package var altersSomething: Bool {
+        !(changes.isEmpty && announcements.isEmpty && recalls.isEmpty && outbox.isEmpty)
     }
 }
 
@@ -50,6 +60,10 @@ package enum Effect: Sendable {
     case stopWatching
     /// Records are looked up; the reply is made of them.
     case audit(AuditQuery)
+    /// Notices are looked up; the reply is made of them.
+    case outbox(OutboxQuery)
+    /// A notice is looked up with whom it is for and what it says.
+    case showNotice(Int64)
     /// The connection is closed after the reply.
     case hangUp
 }

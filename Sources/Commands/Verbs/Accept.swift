@@ -9,11 +9,14 @@ enum Accept {
         examples: ["accept O5", "accept O5 O7 confirm=yes"]
     ) { arguments, context throws(Failure) in
         let askings = try AskFinder(context).find(arguments.needed("ids"), for: .accept)
-        var deed = AnswerDeed(
-            "accept", askings, askings.compactMap { $0.answer.after(.accept) }, context)
+        let answers = askings.compactMap { $0.answer.after(.accept) }
+        var deed = AnswerDeed("accept", askings, answers, context) { part, stands in
+            var register = stands
+            register.take(answers)
+            return context.ports.acceptances(part, register, context.now)
+        }
         var register = context.register
-        register.take(deed.answers)
-        deed.announcements = context.ports.acceptances(deed.part, register, context.now)
+        register.take(answers)
         deed.unreachable = context.ports.unreachable(deed.part, register)
         deed.lines = askings.filter { $0.state == .declined }.map { asking in
             .hint(

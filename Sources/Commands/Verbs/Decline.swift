@@ -18,9 +18,11 @@ enum Decline {
         let reason = onOneLine(arguments["reason"] ?? "")
         var deed = AnswerDeed(
             "decline", askings,
-            askings.compactMap { $0.answer.after(.decline, because: reason) }, context)
+            askings.compactMap { $0.answer.after(.decline, because: reason) }, context
+        ) { context.ports.refusals($0, $1, context.now) }
         deed.changes = changes(askings, context.register)
-        deed.announcements = context.ports.refusals(deed.part, context.register, context.now)
+        deed.pointless = context.outbox.unsent(
+            about: askings.map { $0.kind.matter($0.answer.ask.parties) })
         deed.lines = waiting(deed.part, context.register)
         return deed.outcome(isSure: arguments.isYes("confirm"))
     }

@@ -17,19 +17,21 @@ enum Publish {
         let audit = PlanAudit(settings: context.settings.planning)
         let judged = audit.pruned(draft, in: context.register)
         let moment = arguments["as_of"].flatMap { Moment($0) } ?? context.now
-        let announcements = context.ports.announcements(judged.plan, context.register, moment)
+        let news = FreshNews(context) { context.ports.announcements(judged.plan, $0, moment) }
+        let announcements = news.announcements
         var lines = PlanReport.dropped(judged.dropped)
         lines += mails(announcements, judged.plan, context)
         guard arguments.isYes("confirm") else {
             let question = MailCounts.question("Publish \(planInWords(judged.plan))", announcements)
             return Outcome(.question(question, lines))
         }
-        return publish(judged.plan, announcements, lines, context)
+        return publish(judged.plan, news, lines, context)
     }
 
     private static func publish(
-        _ plan: Plan, _ announcements: [Announcement], _ lines: [ReplyLine], _ context: Context
+        _ plan: Plan, _ news: FreshNews, _ lines: [ReplyLine], _ context: Context
     ) -> Outcome {
+        let announcements = news.announcements
         var outcome = Outcome(
             .ok(
                 lines,
@@ -42,6 +44,7 @@ enum Publish {
         outcome.changes =
             [.published(plan)] + announcements.flatMap(\.changes)
         outcome.announcements = announcements
+        outcome.recalls = news.recalls
         outcome.events = [Event("published")]
         outcome.records = [context.changed("publish", nil, nil)]
         return outcome

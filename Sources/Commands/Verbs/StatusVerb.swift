@@ -25,12 +25,7 @@ enum StatusVerb {
         lines.append(plan("published", register.published, context.sight))
         lines += answers(context)
         lines.append(job(context.job))
-        lines.append(
-            .data(
-                context.noticesDue == 0
-                    ? "outbox: nothing waits"
-                    : "outbox: \(counted(context.noticesDue, "mail")) on the way out",
-                [Member("notices_due", .number(context.noticesDue))]))
+        lines += outbox(context)
         return Outcome(
             .ok(
                 lines,
@@ -38,6 +33,18 @@ enum StatusVerb {
                     Member("revision", .number(Int(register.revision))),
                     Member("now", .text(context.now.description)),
                 ]))
+    }
+
+    private static func outbox(_ context: Context) -> [ReplyLine] {
+        let (open, dead) = (context.outbox.openCount, context.outbox.count(.dead))
+        let first = ReplyLine.data(
+            open == 0
+                ? "outbox: nothing waits" : "outbox: \(counted(open, "mail")) on the way out",
+            [Member("notices_due", .number(open))])
+        let given = ReplyLine.data(
+            "outbox: \(counted(dead, "mail")) given up (outbox lists them)",
+            [Member("notices_dead", .number(dead))])
+        return [first] + (dead > 0 ? [given] : []) + OutboxView.hindrance(of: context)
     }
 
     private static func plan(_ name: String, _ plan: Plan?, _ sight: Sight) -> ReplyLine {

@@ -37,6 +37,7 @@ package enum AuditView {
     /// The id that the subject has now, or its key where it stands no more.
     private static func subject(_ record: AuditRecord, _ register: Register) -> String {
         guard let key = record.subject else { return "" }
+        if record.noun == nil, record.verb.hasPrefix(Outbox.verb.name) { return "mail \(key)" }
         return record.noun.flatMap { register.owner($0, key: key) } ?? "(removed, key \(key))"
     }
 }

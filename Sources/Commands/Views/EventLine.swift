@@ -17,7 +17,13 @@ package enum EventLine {
         let members = event.noun.flatMap { noun in
             event.owner.map { [Member(noun.rawValue, .text($0))] }
         }
-        return .event(seq, event.kind, members ?? [])
+        return .event(seq, event.kind, members ?? notice(event))
+    }
+
+    /// The key of the notice that an event is about.
+    private static func notice(_ event: Event) -> [Member] {
+        guard event.kind == Event.noticeDead, let key = event.subject else { return [] }
+        return [Member("mail", .number(Int(key)))]
     }
 
     private static func topics(of event: Event) -> Set<String> {

@@ -3,8 +3,8 @@ package import WorkBasedLearning
 
 /// Writes each notice as a file `outbox/NNNNNNNN-kind.eml` of the state folder.
 ///
-/// A file appears whole or not at all, and survives a power cut once ``deliver(_:)`` has returned.
-/// Folder and files are for the daemon's user alone.
+/// A file appears whole or not at all, and survives a power cut once there is a receipt. Folder and
+/// files are for the daemon's user alone. One thread at a time sends.
 package struct OutboxFolder: Channel {
     private let folder: String
 
@@ -16,10 +16,27 @@ package struct OutboxFolder: Channel {
         try removeLeftovers()
     }
 
-    package func deliver(_ notice: Notice) throws {
+    package func start() {}
+
+    package func stop() {}
+
+    package func send(_ notice: Notice, _ done: @escaping @Sendable (Receipt) -> Void) {
+        do {
+            try deliver(notice)
+            done(.delivered(code: 250, text: ""))
+        } catch {
+            let isNameless = error.code == EINVAL
+            let reason = Reason(
+                stage: isNameless ? .parcel : .data, party: isNameless ? .own : .peer, code: nil,
+                text: error.description)
+            done(isNameless ? .never(reason) : .later(reason, after: nil))
+        }
+    }
+
+    func deliver(_ notice: Notice) throws(OutboxFault) {
         let name = try Self.fileName(notice)
         let (hidden, final) = ("\(folder)/.\(name)\(Self.ending)", "\(folder)/\(name)")
-        do {
+        do throws(OutboxFault) {
             try write(notice.bytes, to: hidden)
             if rename(hidden, final) != 0 { throw OutboxFault("rename a file") }
         } catch {

@@ -7,7 +7,7 @@ struct MailMessage: ~Copyable {
     private let message: UnsafeMutablePointer<GMimeMessage>
 
     /// GMime counts its initialisations without a lock, so it is initialised once.
-    private static let isReady: Void = g_mime_init()
+    static let isReady: Void = g_mime_init()
 
     init() throws(MailFault) {
         Self.isReady

@@ -24,7 +24,7 @@ package struct MailRenderer: Sendable {
     ) throws(MailFault) {
         sender = try Sender(settings.from)
         guard Tokens.fit(sender.address) else { throw .sender }
-        if let address = settings.redirect {
+        if let address = settings.redirection {
             redirection = Redirection(address: try MailAddress(address))
         } else {
             redirection = nil
@@ -39,6 +39,9 @@ package struct MailRenderer: Sendable {
         guard let sender = try? Sender(text) else { return false }
         return Tokens.fit(sender.address)
     }
+
+    /// Whether a text is an address that a mail can carry.
+    package static func accepts(address text: String) -> Bool { (try? MailAddress(text)) != nil }
 
     /// Freezes an announcement as a notice under a key.
     ///

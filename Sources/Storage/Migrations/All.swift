@@ -14,5 +14,6 @@ let allMigrations: [any Migration] = [
     References(),
     Threads(),
     Answers(),
+    Outbox(),
     Reasons(),
 ]

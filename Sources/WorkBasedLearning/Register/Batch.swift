@@ -8,8 +8,8 @@ package struct Batch: Sendable {
     package var firstEvent: Int64 = 1
     /// Replies that are kept, in case their sentences are said again.
     package var answers: [KeptAnswer] = []
-    /// The keys of notices that have left.
-    package var delivered: [Int64] = []
+    /// What becomes of notices, in this order, after those of the batch are queued.
+    package var outbox: [OutboxStep] = []
     /// The register's counters after the batch.
     package var revision: Int64 = 0
     package var nextKey: Int64 = 1
@@ -21,7 +21,7 @@ package struct Batch: Sendable {
     /// Whether there is nothing to write.
     package var isEmpty: Bool {
         changes.isEmpty && events.isEmpty && records.isEmpty && notices.isEmpty
-            && delivered.isEmpty && answers.isEmpty
+            && outbox.isEmpty && answers.isEmpty
     }
 }
 
@@ -45,6 +45,9 @@ package struct Event: Sendable, Equatable {
     /// What the subject is, for those who may see it; never written down.
     package let noun: Noun?
     package let owner: String?
+
+    /// A notice was given up; its subject is the notice's key.
+    package static let noticeDead = "notice-dead"
 
     package init(
         _ kind: String, subject: Int64? = nil, noun: Noun? = nil, owner: String? = nil

@@ -15,6 +15,8 @@ package enum Audience: String, Sendable, CaseIterable {
 /// An announcement frozen as it will leave: its key, Message-ID, recipient and bytes never change.
 package struct Notice: Sendable, Equatable {
     package let key: Int64
+    /// The way it leaves: `mail`.
+    package let channel: String
     package let matter: Matter
     package let audience: Audience
     package let messageID: String
@@ -22,12 +24,19 @@ package struct Notice: Sendable, Equatable {
     package let sender: String
     package let recipient: String
     package let bytes: [UInt8]
+    /// The Unix time before which it does not leave, so that it can be thought better of.
+    package var notBefore: Int64 = 0
+    /// The Unix time from which on there is no point in it; nil: there always is.
+    package var until: Int64?
+    /// What stood about its matters before it was made, which a recall brings back.
+    package var before: [Telling] = []
 
     package init(
-        key: Int64, matter: Matter, audience: Audience, messageID: String, sender: String = "",
-        recipient: String, bytes: [UInt8]
+        key: Int64, channel: String = Notice.mail, matter: Matter, audience: Audience,
+        messageID: String, sender: String = "", recipient: String, bytes: [UInt8]
     ) {
         self.key = key
+        self.channel = channel
         self.matter = matter
         self.audience = audience
         self.messageID = messageID
@@ -35,4 +44,6 @@ package struct Notice: Sendable, Equatable {
         self.recipient = recipient
         self.bytes = bytes
     }
+
+    package static let mail = "mail"
 }

@@ -76,8 +76,36 @@ struct SettingKey: Sendable {
         _ about: String, where isValid: @escaping @Sendable (String) -> Bool
     ) -> SettingKey {
         SettingKey(
-            path, setting, about, form: form, text: { $0 },
+            path, setting, about, form: form, text: { $0.isEmpty ? "''" : $0 },
             read: { node in node.scalar.flatMap { isValid($0.string) ? $0.string : nil } })
+    }
+
+    /// A length of time in seconds, such as `10m`.
+    static func duration(
+        _ path: String, _ setting: any WritableKeyPath<Settings, Int> & Sendable, _ about: String
+    ) -> SettingKey {
+        SettingKey(
+            path, setting, about, form: "a time such as 0s, 10m or 2h, at most 24h",
+            text: Duration.text,
+            read: { node in node.scalar.flatMap { Duration.seconds($0.string) } })
+    }
+
+    /// Lengths of time as the file writes them: a number and a unit.
+    private enum Duration {
+        static let units: [(name: Character, seconds: Int)] = [("h", 3_600), ("m", 60), ("s", 1)]
+
+        static func text(_ seconds: Int) -> String {
+            let unit = units.first { seconds > 0 && seconds.isMultiple(of: $0.seconds) }
+            return "\(seconds / (unit?.seconds ?? 1))\(unit?.name ?? "s")"
+        }
+
+        static func seconds(_ text: String) -> Int? {
+            guard let unit = units.first(where: { $0.name == text.last }),
+                text.utf8.dropLast().allSatisfy({ (48...57).contains($0) }),
+                let number = Int(text.dropLast()), number <= 86_400 / unit.seconds
+            else { return nil }
+            return number * unit.seconds
+        }
     }
 
     /// Roles by name, such as `{rflores: coordinator}`.

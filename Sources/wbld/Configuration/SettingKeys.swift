@@ -36,14 +36,6 @@ extension SettingKey {
             "The role of people behind a bridge, by address; teachers have theirs anyway."),
     ]
 
-    private static let mail: [SettingKey] = [
-        .word("mail.mode", \.notifying.mode, "outbox: mails are files in STATE/outbox."),
-        .text(
-            "mail.from", \.notifying.from, form: "a sender: Name <address>",
-            "Who the mails are from.",
-            where: { MailRenderer.accepts(sender: $0) }),
-    ]
-
     private static let limits: [SettingKey] = [
         .whole("limits.line_bytes", \.serving.lineBytes, 256...1_048_576, "The longest sentence."),
         .whole("limits.clients", \.serving.clients, 1...100_000, "Connections at one time."),

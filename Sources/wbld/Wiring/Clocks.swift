@@ -1,4 +1,5 @@
 import Foundation
+import Notifying
 import Office
 import Synchronization
 import WorkBasedLearning
@@ -40,6 +41,24 @@ final class Clocks: Timekeeper {
         let (year, month, number) = day.civil
         let date = calendar.date(from: DateComponents(year: year, month: month, day: number))
         return Int64(date?.timeIntervalSince1970 ?? Double(day.number) * 86_400)
+    }
+
+    /// The Unix time of a moment on the district's clock; one that a change of the clock leaves out
+    /// counts from the hour before.
+    func unixTime(_ moment: Moment) -> Int64 {
+        let (year, month, day) = moment.day.civil
+        let date = calendar.date(
+            from: DateComponents(
+                year: year, month: month, day: day, hour: moment.minute / 60,
+                minute: moment.minute % 60))
+        return date.map { Int64($0.timeIntervalSince1970) } ?? Int64(moment.minutes) * 60
+    }
+
+    /// What the courier goes by.
+    var forCourier: CourierClock {
+        CourierClock(
+            unixSeconds: { self.unixSeconds }, minuteOfDay: { self.local(at: $0).minute },
+            fraction: { Double.random(in: 0..<1) })
     }
 
     var uptime: Double { ProcessInfo.processInfo.systemUptime }

@@ -24,7 +24,13 @@ struct Outbox: NoticeQueue {
     let store: Store
     let desk: Desk
 
-    func due(limit: Int) throws -> [Notice] { try store.due(limit: limit) }
+    func due(at now: Int64, limit: Int) throws -> DueNotices {
+        try store.due(at: now, limit: limit)
+    }
 
-    func delivered(_ keys: [Int64]) -> Bool { desk.delivered(keys) }
+    func dispatch(_ order: Dispatch) -> Lease? { desk.dispatch(order) }
+
+    func leased(_ number: Int64) throws -> [Notice] { try store.leased(number) }
+
+    func sent(since start: Int64) throws -> [Int64: Int] { try store.sent(since: start) }
 }

@@ -27,19 +27,23 @@ struct Daemon {
         let manager = ServiceManager(environment: environment)
         let listener = try listen(environment)
         let store = try Store(directory: directory.path)
-        let channel = try settings.notifying.mode.openChannel(state: directory.path)
+        let notifying = settings.notifying
+        let channel = try notifying.openChannel(
+            state: directory.path,
+            password: try MailPassword.read(notifying.passwordFile, environment))
         let bell = SystemBell()
         let postbox = Postbox()
         let log = log
+        let (clocks, gauge) = (Clocks(timeZone: settings.timeZone), MailGauge())
         let factory = DeskFactory(
-            settings: settings, clock: Clocks(timeZone: settings.timeZone),
-            secret: try directory.secret())
+            settings: settings, clock: clocks, secret: try directory.secret(), gauge: gauge)
         let desk = try factory.desk(
             store, noticesQueued: { bell.ring() }, heartbeat: { manager.tell(.watchdog) },
             together: postbox.together,
             log: { log.error("\($0)") })
         let courier = Courier(
-            channel: channel, queue: Outbox(store: store, desk: desk), log: log, bell: bell)
+            channel: channel, queue: Outbox(store: store, desk: desk), rules: notifying.rules,
+            clock: clocks.forCourier, log: log, gauge: gauge, bell: bell)
         desk.start()
         courier.start()
         let reception = Reception(

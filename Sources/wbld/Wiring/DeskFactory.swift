@@ -15,6 +15,8 @@ struct DeskFactory {
     let clock: any Timekeeper
     /// Signs the addresses to which answers come.
     let secret: [UInt8]
+    /// Shows what keeps notices from leaving.
+    var gauge = MailGauge()
 
     /// A desk over what a store holds.
     ///
@@ -32,24 +34,36 @@ struct DeskFactory {
         let renderer = try MailRenderer(
             settings: settings.notifying, timeZone: settings.timeZone, secret: secret,
             templates: TemplateSet())
-        let (installation, clock) = (store.installation, clock)
+        let (installation, clock, gauge) = (store.installation, clock, gauge)
+        let (clocks, delay) = (
+            Clocks(timeZone: settings.timeZone), Int64(settings.notifying.delay)
+        )
         let staff = Staff(
             journal: store, clock: clock,
             render: { announcement, key, time in
-                try renderer.render(
+                var notice = try renderer.render(
                     announcement, key: key, installation: installation, at: time)
+                notice.notBefore = time + (announcement.isTimely ? 0 : delay)
+                notice.until = announcement.until.map { clocks.unixTime($0) }
+                return notice
             },
             readFolder: { files in FolderReader.read(files.map { ($0.name, $0.bytes) }) },
+            hindrance: { gauge.hindrance },
+            excerpt: { bytes in
+                let excerpt = MailExcerpt(bytes)
+                return (excerpt.subject, excerpt.lines)
+            },
             noticesQueued: noticesQueued, heartbeat: heartbeat, together: together,
             log: log)
         return Desk(
             memory: Memory(
-                register: try store.load(), noticesDue: try store.dueCount(),
+                register: try store.load(), outbox: try store.ledger(),
                 lastEvent: try store.lastEvent(), answers: try store.answers()),
             settings: CommandSettings(
                 planning: settings.planning,
                 tellsStudentsOnPublish: settings.notifying.tellStudents == .onPublish,
-                pageRows: settings.pageRows, people: settings.people),
+                pageRows: settings.pageRows, people: settings.people,
+                mailDelay: settings.notifying.delay),
             ports: ports,
             planner: Planner(
                 settings: settings.planning, solver: KernelSolver(), team: .machine,

@@ -25,12 +25,19 @@ struct PermissionsTests {
         export          C - - - - -
         get             C - - - - -
         help            C T V N B O
+        hold mail       C - - - - -
         import          C - - - - -
+        outbox          C - - - - O
+        outbox drop     C - - - - -
+        outbox retry    C - - - - -
+        outbox show     C - - - - -
         permissions     C T V N B O
         ping            C T V N B O
         plan            C - - - - -
         publish         C - - - - -
         quit            C T V N B O
+        recall          C - - - - -
+        release mail    C - - - - -
         remove          C - V - - -
         request         C T - - - -
         request speaker C T - - - -

@@ -27,7 +27,7 @@ struct StatusVerbTests {
         County.addSecondStudent(to: &talk.register)
         talk.register.draft = County.plan()
         talk.register.published = County.plan([County.walk], [], points: 1099)
-        talk.noticesDue = 1
+        talk.outbox = .waiting(1)
         let order = PlanOrder(asOf: County.now, seed: 1)
         talk.job = JobStatus(order: order, progress: nil)
         #expect(
@@ -47,7 +47,7 @@ struct StatusVerbTests {
     func members() {
         var talk = Talk()
         talk.register.draft = County.plan()
-        talk.noticesDue = 3
+        talk.outbox = .waiting(3)
         let progress = PlanProgress(
             stage: PlanProgress.choosing, done: 3, of: 10, points: 1900, bound: 2100)
         let order = PlanOrder(asOf: County.now, seed: 1)

@@ -48,6 +48,7 @@ struct AuditViewTests {
         let outcome = reply([past(1, "remove", .student, 4711), past(2, "x", nil, 4712)])
         #expect(outcome.data[0]["subject"] == "(removed, key 4711)")
         #expect(outcome.data[1]["subject"] == "(removed, key 4712)")
+        #expect(reply([past(1, "outbox show", nil, 9)]).data[0]["subject"] == "mail 9")
     }
 
     @Test("A key of one noun is not taken for another's")

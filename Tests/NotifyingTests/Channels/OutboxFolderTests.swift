@@ -11,7 +11,7 @@ import WorkBasedLearning
 
     @Test("A notice becomes one file that only the daemon's user may read")
     func file() throws {
-        let outbox = try MailMode.outbox.openChannel(state: state.path)
+        let outbox = try OutboxFolder(state: state.path)
         let large = Array(repeating: UInt8(ascii: "x"), count: 300_000)
         try outbox.deliver(.sample(12, bytes: large))
         try outbox.deliver(.sample(123_456_789, bytes: [], kind: "student_placed"))
@@ -23,6 +23,20 @@ import WorkBasedLearning
         #expect(state.bytes("outbox/123456789-student_placed.eml") == [])
         #expect(try state.permissions("outbox") == 0o700)
         #expect(try state.permissions("outbox/00000012-employer_ask.eml") == 0o600)
+    }
+
+    @Test("A receipt says whether the file is there, and whose trouble it is where not")
+    func receipts() throws {
+        let outbox = try OutboxFolder(state: state.path)
+        let receipts = Receipts()
+        outbox.send(.sample(1, bytes: [1])) { receipts.take($0) }
+        outbox.send(.sample(1, bytes: [1], kind: "../x")) { receipts.take($0) }
+        try FileManager.default.removeItem(atPath: "\(state.path)/outbox")
+        outbox.send(.sample(2, bytes: [1])) { receipts.take($0) }
+        #expect(
+            receipts.wait(for: 3).map(\.brief) == [
+                "delivered 250", "never parcel/own", "later data/peer",
+            ])
     }
 
     @Test("The same notice again is the same file")

@@ -9,82 +9,121 @@ struct Refusal: Error {}
 /// A queue in memory that can be told to fail.
 final class FakeQueue: NoticeQueue {
     struct State {
-        var due: [Notice] = []
-        var reports: [[Int64]] = []
-        var limits: [Int] = []
+        var rows: [SimulatedOutbox.Row] = []
+        var orders: [Dispatch] = []
+        var isHeld = false
         var isUnreadable = false
         var isRefusing = false
+        var erased: Set<Int64> = []
     }
 
-    let state: Mutex<State>
+    private let outbox: Mutex<SimulatedOutbox>
+    let state = Mutex(State())
 
     init(_ keys: some Sequence<Int64>) {
-        state = Mutex(State(due: keys.map { .sample($0) }))
+        outbox = Mutex(SimulatedOutbox(keys.map { SimulatedOutbox.Row(key: $0, recipient: $0) }))
     }
 
-    func due(limit: Int) throws -> [Notice] {
-        try state.withLock { state in
-            if state.isUnreadable { throw Refusal() }
-            state.limits.append(limit)
-            return Array(state.due.prefix(limit))
+    func add(_ key: Int64) {
+        outbox.withLock { $0.rows.append(SimulatedOutbox.Row(key: key, recipient: key)) }
+    }
+
+    func due(at now: Int64, limit: Int) throws -> DueNotices {
+        let (isHeld, isUnreadable) = state.withLock { ($0.isHeld, $0.isUnreadable) }
+        if isUnreadable { throw Refusal() }
+        var due = outbox.withLock { $0.due(at: now, limit: isHeld ? 0 : limit) }
+        due.isHeld = isHeld
+        return due
+    }
+
+    func dispatch(_ order: Dispatch) -> Lease? {
+        let isRefusing = state.withLock { state in
+            state.orders.append(order)
+            return state.isRefusing
         }
+        return isRefusing ? nil : outbox.withLock { $0.take(order) }
     }
 
-    func delivered(_ keys: [Int64]) -> Bool {
-        state.withLock { state in
-            state.reports.append(keys)
-            guard !state.isRefusing else { return false }
-            state.due.removeAll { keys.contains($0.key) }
-            return true
-        }
+    func leased(_ number: Int64) throws -> [Notice] {
+        let erased = state.withLock { $0.erased }
+        return outbox.withLock { $0.leased(number) }.filter { !erased.contains($0) }
+            .map { .sample($0) }
     }
 
-    var reports: [[Int64]] { state.withLock { $0.reports } }
-    var dueKeys: [Int64] { state.withLock { $0.due.map(\.key) } }
+    func sent(since _: Int64) throws -> [Int64: Int] { [:] }
+
+    var orders: [Dispatch] { state.withLock { $0.orders } }
+    func keys(_ state: NoticeState) -> [Int64] { outbox.withLock { $0.keys(state) } }
 }
 
-/// A channel that remembers the keys and refuses some.
+/// A channel that remembers the keys, and gives other receipts where it is told to.
 final class FakeChannel: Channel {
     struct State {
         var keys: [Int64] = []
-        var refused: Set<Int64> = []
+        var receipts: [Int64: Receipt] = [:]
+        var usual = Receipt.delivered(code: 250, text: "")
+        var held: [Int64: @Sendable (Receipt) -> Void] = [:]
+        var isHolding = false
+        var hasStopped = false
     }
 
     let state = Mutex(State())
-    let onDelivery: @Sendable (Int64) -> Void
+    private let reached = SystemBell()
 
-    init(
-        refusing: some Sequence<Int64> = [],
-        _ onDelivery: @escaping @Sendable (Int64) -> Void = { _ in }
-    ) {
-        self.onDelivery = onDelivery
-        state.withLock { $0.refused = Set(refusing) }
-    }
+    func start() {}
 
-    func deliver(_ notice: Notice) throws {
-        onDelivery(notice.key)
-        try state.withLock { state in
-            if state.refused.contains(notice.key) { throw Refusal() }
+    func send(_ notice: Notice, _ done: @escaping @Sendable (Receipt) -> Void) {
+        let receipt = state.withLock { state -> Receipt? in
             state.keys.append(notice.key)
+            if state.isHolding {
+                state.held[notice.key] = done
+                return nil
+            }
+            return state.receipts[notice.key] ?? state.usual
         }
+        if let receipt { done(receipt) }
+        reached.ring()
     }
 
-    func accept() { state.withLock { $0.refused = [] } }
+    func stop() {
+        state.withLock { $0.hasStopped = true }
+        giveHeld(.later(Receipt.ownReason, after: nil))
+    }
+
+    /// Gives a receipt for all that is held.
+    func giveHeld(_ receipt: Receipt) {
+        let held = state.withLock { state in
+            defer { state.held = [:] }
+            return state.held
+        }
+        for (_, done) in held.sorted(by: { $0.key < $1.key }) { done(receipt) }
+    }
+
+    /// Waits until something has been handed over; false after a minute.
+    func isReached() -> Bool { reached.wait(atMost: 60) }
 
     var keys: [Int64] { state.withLock { $0.keys } }
+}
+
+extension Receipt {
+    static let ownReason = Reason(stage: .parcel, party: .own, code: nil, text: "stopping")
+
+    static func later(_ party: Party, _ stage: Stage = .connect) -> Receipt {
+        .later(Reason(stage: stage, party: party, code: nil, text: "not now"), after: nil)
+    }
+
+    static let refused = Receipt.never(
+        Reason(stage: .recipient, party: .recipient, code: 550, text: "no such user"))
+    static let taken = Receipt.delivered(code: 250, text: "")
 }
 
 /// A bell whose waits a test sees and ends by ringing; no time passes.
 final class ManualBell: Bell {
     private let bell = SystemBell()
     private let slept = SystemBell()
-    private let rung = SystemBell()
     private let pauses = Mutex([Int?]())
 
-    func ring() {
-        bell.ring()
-        rung.ring()
-    }
+    func ring() { bell.ring() }
 
     func wait(atMost seconds: Int?) -> Bool {
         pauses.withLock { $0.append(seconds) }
@@ -92,14 +131,27 @@ final class ManualBell: Bell {
         return bell.wait(atMost: nil)
     }
 
-    /// Waits until the courier sleeps, and says which pauses it has asked for so far; nil where it
-    /// does not come to rest within a minute.
-    func untilAsleep() -> [Int?]? {
-        slept.wait(atMost: 60) ? pauses.withLock { $0 } : nil
+    /// Waits until the courier sleeps for a time that a test expects; false after a minute.
+    func sleeps(for seconds: Int?) -> Bool {
+        for _ in 0..<1_000 {
+            guard slept.wait(atMost: 60) else { return false }
+            if pauses.withLock({ $0.last }) == .some(seconds) { return true }
+        }
+        return false
     }
+}
 
-    /// Waits until somebody has rung; false after a minute.
-    func untilRung() -> Bool { rung.wait(atMost: 60) }
+/// A clock that stands still until it is moved.
+final class StandingClock: Sendable {
+    private let now = Mutex<Int64>(1_000_000)
+
+    func advance(by seconds: Int64) { now.withLock { $0 += seconds } }
+
+    var forCourier: CourierClock {
+        CourierClock(
+            unixSeconds: { self.now.withLock { $0 } }, minuteOfDay: { Int($0 / 60 % 1440) },
+            fraction: { 0.5 })
+    }
 }
 
 /// Writes down each line of a log with its metadata.

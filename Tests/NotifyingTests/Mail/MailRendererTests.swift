@@ -171,7 +171,11 @@ import WorkBasedLearning
                 templates: templates)
         }
         #expect(throws: MailFault.sender) { try make(NotifyingSettings(from: "nobody")) }
-        #expect(throws: MailFault.address) { try make(NotifyingSettings(redirect: "nobody")) }
+        var redirected = NotifyingSettings(mode: .redirect)
+        redirected.redirectTo = "nobody"
+        #expect(throws: MailFault.address) { try make(redirected) }
+        #expect(MailRenderer.accepts(address: "a@b.example"))
+        #expect(!MailRenderer.accepts(address: "A <a@b.example>"))
         #expect(throws: MailFault.secret) { try make(NotifyingSettings(), secret: 15) }
         let long = String(repeating: "a", count: 30)
         #expect(throws: MailFault.sender) { try make(NotifyingSettings(from: "\(long)@b.example")) }

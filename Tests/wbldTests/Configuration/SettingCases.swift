@@ -16,7 +16,7 @@ struct SettingCase: Sendable {
     let shown: String
     let standard: String
 
-    private init(
+    init(
         _ path: String, _ field: String, form: String, good: String, shown: String,
         standard: String, bad: [String]
     ) {
@@ -24,7 +24,7 @@ struct SettingCase: Sendable {
         (self.shown, self.standard, self.bad) = (shown, standard, bad)
     }
 
-    private static func whole(
+    static func whole(
         _ path: String, _ field: String, _ range: ClosedRange<Int>, _ good: Int, _ standard: Int
     ) -> SettingCase {
         SettingCase(
@@ -49,7 +49,7 @@ struct SettingCase: Sendable {
             ])
     }
 
-    static let all = general + roles + limits + points + ways
+    static let all = general + roles + mail + limits + points + ways
 
     private static func grants(
         _ path: String, _ field: String, _ roles: String, _ good: String, _ bad: [String]
@@ -92,15 +92,6 @@ struct SettingCase: Sendable {
             "tell_students", "tellStudents", form: "on_acceptance or on_publish",
             good: "on_publish", shown: "Notifying.TellStudents.onPublish",
             standard: "Notifying.TellStudents.onAcceptance", bad: ["never", "onPublish"]),
-        SettingCase(
-            "mail.mode", "mode", form: "outbox", good: "outbox",
-            shown: "Notifying.MailMode.outbox", standard: "Notifying.MailMode.outbox",
-            bad: ["pigeon", "{a: b}"]),
-        SettingCase(
-            "mail.from", "from", form: "a sender: Name <address>",
-            good: "WBL Team <wbl@district.example>", shown: "\"WBL Team <wbl@district.example>\"",
-            standard: "\"Work-Based Learning <wbl@localhost>\"",
-            bad: ["WBL Team", "Team <at home>", "[a@b.example]"]),
     ]
 
     private static let limits = [

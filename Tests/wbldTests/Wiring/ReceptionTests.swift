@@ -14,6 +14,8 @@ struct ReceptionTests {
         func commit(_: Batch) throws {}
         func events(after _: Int64, limit _: Int) throws -> [PastEvent] { [] }
         func records(_: AuditQuery) throws -> [PastRecord] { [] }
+        func outbox(_: OutboxQuery) throws -> OutboxPage { OutboxPage() }
+        func notice(_: Int64) throws -> NoticeCopy? { nil }
     }
 
     private struct NoNotices: Error {}
@@ -29,7 +31,7 @@ struct ReceptionTests {
         let planner = Planner(settings: PlanningSettings(), solver: KernelSolver())
         return Reception(
             desk: Desk(
-                memory: Memory(register: Register(), noticesDue: 0), settings: CommandSettings(),
+                memory: Memory(register: Register()), settings: CommandSettings(),
                 ports: ports,
                 planner: planner, staff: staff), ownUser: ownUser)
     }

@@ -1,0 +1,32 @@
+import Wire
+import WorkBasedLearning
+
+/// `outbox drop KEY`: a mail will never leave.
+enum OutboxDrop {
+    static let verb = Verb(
+        "outbox drop", "Withdraws a mail for good; its matter still counts as told.",
+        arguments: [Argument.notice], asks: true, changes: true, isFinal: true,
+        examples: ["outbox drop 1204", "outbox drop 1204 confirm=yes"], isForAllSchools: true
+    ) { arguments, context throws(Failure) in
+        let key = Int64(arguments.number("key") ?? 0)
+        switch context.outbox[key]?.state {
+        case .waiting, .failed, .dead: break
+        case .sending: throw Failure(.conflict, "mail \(key) is under way", retry: 10)
+        case .sent, .withdrawn, nil:
+            throw Failure(.notFound, "no mail \(key) waits or was given up; outbox lists them")
+        }
+        guard arguments.isYes("confirm") else {
+            return Outcome(
+                .question(
+                    "Withdraw mail \(key), so that it never leaves? yes or no",
+                    [.hint("Its matter counts as told; recall would have it told anew.")]))
+        }
+        var outcome = Outcome(
+            .ok(
+                [.hint("Mail \(key) is withdrawn and will not leave.")],
+                [Member("withdrawn", .number(Int(key)))]))
+        outcome.outbox = [.withdraw([key])]
+        outcome.records = [context.record(.change, "outbox drop", nil, key: key)]
+        return outcome
+    }
+}

@@ -1,0 +1,43 @@
+import Wire
+import WorkBasedLearning
+
+/// `outbox retry KEY|all`: mails that failed or were given up are tried again now.
+enum OutboxRetry {
+    static let verb = Verb(
+        "outbox retry", "Tries a mail again that failed or was given up, or all of them.",
+        arguments: [
+            Argument(
+                "key", .text, "the mail's number in the outbox, or all", isRequired: true)
+        ], changes: true, isFinal: true, examples: ["outbox retry 1204", "outbox retry all"],
+        isForAllSchools: true
+    ) { arguments, context throws(Failure) in
+        let keys = try keys(arguments.needed("key"), context.outbox)
+        var outcome = Outcome(
+            .ok(
+                [
+                    .hint(
+                        keys.isEmpty
+                            ? "No mail failed or was given up."
+                            : "\(counted(keys.count, "mail")) will be tried again now.")
+                ],
+                [Member("retried", .number(keys.count))]))
+        outcome.outbox = keys.isEmpty ? [] : [.retry(keys)]
+        let subject = keys.count == 1 ? keys[0] : nil
+        outcome.records = [context.record(.change, "outbox retry", nil, key: subject)]
+        return outcome
+    }
+
+    private static func keys(_ text: String, _ outbox: Ledger) throws(Failure) -> [Int64] {
+        if text == "all" { return (outbox.keys(.failed) + outbox.keys(.dead)).sorted() }
+        guard let key = Int64(text), key > 0 else {
+            throw Failure(.badArgument, "key must be a mail's number in the outbox, or all")
+        }
+        switch outbox[key]?.state {
+        case .failed, .dead: return [key]
+        case .waiting: throw Failure(.conflict, "mail \(key) waits for its first try")
+        case .sending: throw Failure(.conflict, "mail \(key) is under way", retry: 10)
+        case .sent, .withdrawn, nil:
+            throw Failure(.notFound, "no mail \(key) waits or was given up; outbox lists them")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// Keeps a relay that takes nothing from being asked for every mail.
+///
+/// It opens after some failures in a row, and at once for a refused login, since accounts are
+/// locked that fail too often. While it is open one probe is let through after a pause that doubles
+/// from 10 s to 15 minutes; a success closes it.
+struct Breaker: Sendable {
+    private var failures = 0
+    /// The pause before the next probe; nil while it is closed.
+    private var pause: Int64?
+    private var probe: Int64?
+    /// When the next probe may leave, in Unix seconds.
+    private(set) var until: Int64 = 0
+
+    private static let limit = 3
+    private static let first: Int64 = 10
+    private static let longest: Int64 = 900
+
+    var isOpen: Bool { pause != nil }
+
+    /// How many mails may leave now; nil for any number.
+    func room(at now: Int64) -> Int? {
+        guard isOpen else { return nil }
+        return probe == nil && now >= until ? 1 : 0
+    }
+
+    /// A mail has begun to leave.
+    mutating func began(_ key: Int64) { if isOpen { probe = key } }
+
+    /// The relay has answered what a relay that works does.
+    mutating func succeeded() { self = Breaker() }
+
+    /// The relay, or the way to it, has failed a mail.
+    mutating func failed(_ key: Int64, isLogin: Bool, at now: Int64) {
+        failures += 1
+        if let pause {
+            // What was under way before it opened says nothing new.
+            guard probe == key || isLogin else { return }
+            open(isLogin ? Self.longest : min(pause * 2, Self.longest), at: now)
+        } else if isLogin {
+            open(Self.longest, at: now)
+        } else if failures >= Self.limit {
+            open(Self.first, at: now)
+        }
+    }
+
+    private mutating func open(_ pause: Int64, at now: Int64) {
+        (self.pause, probe, until) = (pause, nil, now + pause)
+    }
+}

@@ -1,0 +1,98 @@
+import WorkBasedLearning
+
+/// What the sender of notices keeps to.
+package struct SendingRules: Sendable, Equatable {
+    /// How many notices may be under way.
+    package var width: Int
+    /// How many may leave within an hour; 0 for any number.
+    package var hourlyCeiling: Int
+    package var quietHours: QuietHours?
+
+    package init(width: Int = 64, hourlyCeiling: Int = 0, quietHours: QuietHours? = nil) {
+        self.width = width
+        self.hourlyCeiling = hourlyCeiling
+        self.quietHours = quietHours
+    }
+}
+
+/// Decides how many notices leave, and what a receipt means for its notice: a value without
+/// clock, chance or socket.
+struct Dispatcher: Sendable {
+    private let rules: SendingRules
+    private var breaker = Breaker()
+    private var hour: HourWindow
+    /// Why the relay last took nothing.
+    private var trouble = ""
+    /// The attempts before this one, by the key of each notice that is under way.
+    private(set) var underWay: [Int64: Int] = [:]
+
+    /// How many notices may begin to leave, and what keeps the others.
+    struct Room: Sendable, Equatable {
+        var count: Int
+        var hindrance: Hindrance?
+    }
+
+    /// - Parameter sent: how many have left in each of the last minutes.
+    init(rules: SendingRules, sent: [Int64: Int] = [:]) {
+        self.rules = rules
+        hour = HourWindow(sent)
+    }
+
+    /// - Parameter minute: the minute of the district's day.
+    func room(at now: Int64, minute: Int) -> Room {
+        let free = max(0, rules.width - underWay.count)
+        if let left = rules.quietHours?.minutesLeft(at: minute) {
+            return Room(count: 0, hindrance: .quiet(until: (now / 60 + Int64(left)) * 60))
+        }
+        if let room = breaker.room(at: now) {
+            return Room(
+                count: min(free, room), hindrance: .relay(trouble, until: breaker.until))
+        }
+        guard rules.hourlyCeiling > 0 else { return Room(count: free) }
+        let left = max(0, rules.hourlyCeiling - hour.count(at: now) - underWay.count)
+        guard left == 0, let end = hour.nextEnd(at: now) else {
+            return Room(count: min(free, left))
+        }
+        return Room(count: 0, hindrance: .ceiling(rules.hourlyCeiling, until: end))
+    }
+
+    /// A notice that has been tried so often before is under way.
+    mutating func began(_ key: Int64, attempts: Int) {
+        underWay[key] = attempts
+        breaker.began(key)
+    }
+
+    /// What becomes of a notice by its receipt.
+    ///
+    /// - Parameter fraction: 0 ..< 1, by chance, so that not all come back at once.
+    mutating func received(
+        _ receipt: Receipt, for key: Int64, at now: Int64, fraction: Double
+    ) -> Fate {
+        let attempts = underWay.removeValue(forKey: key) ?? 0
+        switch receipt {
+        case .later(let reason, _) where reason.party != .recipient:
+            breaker.failed(key, isLogin: reason.stage == .login, at: now)
+            trouble = reason.description
+            let mayHaveLeft = reason.stage == .response
+            return .returned(
+                to: attempts == 0 && !mayHaveLeft ? .waiting : .failed, error: trouble)
+        case .later(let reason, let after):
+            answered(at: now)
+            let pause = RetrySchedule.mail.pause(
+                afterAttempts: attempts + 1, fraction: fraction, after: after)
+            guard let pause else { return .dead(error: reason.description) }
+            return .failed(nextAt: now + Int64(pause), error: reason.description)
+        case .never(let reason):
+            if reason.party == .recipient { answered(at: now) }
+            return .dead(error: reason.description)
+        case .delivered:
+            answered(at: now)
+            return .sent
+        }
+    }
+
+    private mutating func answered(at now: Int64) {
+        breaker.succeeded()
+        hour.add(at: now)
+    }
+}

@@ -1,0 +1,95 @@
+import Commands
+import Wire
+import WorkBasedLearning
+
+/// What a shift does with notices: new ones, recalled ones, and those on their way out.
+extension Shift {
+    /// Whether there may be more to send than before.
+    var wakesCourier: Bool {
+        !batch.notices.isEmpty
+            || batch.outbox.contains { step in
+                switch step {
+                case .retry, .withdraw, .hold: true
+                case .lease, .settle: false
+                }
+            }
+    }
+
+    /// Those of the notices that can be recalled, and what brings back what stood before them.
+    func recall(_ keys: [Int64]) -> (keys: [Int64], restored: [Change]) {
+        let recalled = keys.filter { state.outbox[$0]?.before != nil }
+        let restored = recalled.flatMap { state.outbox[$0]?.before ?? [] }.map {
+            Change.told($0.matter, $0.told)
+        }
+        return (recalled, restored)
+    }
+
+    /// Freezes announcements as notices that know what stood before them.
+    func notices(
+        _ announcements: [Announcement], since earlier: Register, _ register: inout Register
+    ) throws -> [Notice] {
+        var notices: [Notice] = []
+        for announcement in announcements {
+            var notice = try staff.render(announcement, register.takeKey(), batch.at)
+            notice.before = announcement.tellings.map {
+                Telling(matter: $0.matter, told: earlier.told(about: $0.matter))
+            }
+            notices.append(notice)
+        }
+        return notices
+    }
+
+    /// Takes notices, and steps of earlier ones, into the outbox and the batch.
+    mutating func take(_ notices: [Notice], _ steps: [OutboxStep]) {
+        for step in steps { apply(step) }
+        for notice in notices { state.outbox.add(notice) }
+        batch.notices += notices
+        batch.outbox += steps
+    }
+
+    private mutating func apply(_ step: OutboxStep) {
+        switch step {
+        case .withdraw(let keys): for key in keys { _ = state.outbox.withdraw(key) }
+        case .retry(let keys): for key in keys { _ = state.outbox.retry(key) }
+        case .hold(let isHeld): state.outbox.isHeld = isHeld
+        case .lease(let keys, _): _ = state.outbox.lease(keys)
+        case .settle(let key, let fate): _ = state.outbox.settle(key, fate)
+        }
+    }
+
+    /// Takes note of what came of notices, and lets others be sent.
+    mutating func dispatch(_ order: Dispatch, _ done: @escaping @Sendable (Lease?) -> Void) {
+        for result in order.results where state.outbox.settle(result.key, result.fate) {
+            batch.outbox.append(.settle(result.key, result.fate))
+            if case .dead = result.fate {
+                batch.events.append(Event(Event.noticeDead, subject: result.key))
+            }
+        }
+        let expired = order.expired.filter { state.outbox.withdraw($0) != nil }
+        if !expired.isEmpty { batch.outbox.append(.withdraw(expired)) }
+        let lease = state.outbox.lease(order.leases)
+        if !lease.keys.isEmpty { batch.outbox.append(.lease(lease.keys, number: lease.number)) }
+        noteCounters()
+        afterwards { written in done(written ? lease : nil) }
+    }
+
+    /// Looks the outbox up, off the desk's thread, and answers with it.
+    mutating func look(_ query: OutboxQuery, _ tag: String?, _ heard: Heard) {
+        var query = query
+        query.now = batch.at
+        let hindrance = OutboxView.hindrance(state.outbox, staff.hindrance())
+        read("the outbox", tag, heard) { [query] journal, _, ports in
+            OutboxView.reply(try journal.outbox(query), query, hindrance, ports)
+        }
+    }
+
+    /// Looks one notice up, off the desk's thread, and answers with it.
+    mutating func look(at key: Int64, _ tag: String?, _ heard: Heard) {
+        read("the mail", tag, heard) { journal, staff, ports in
+            guard let copy = try journal.notice(key) else {
+                return .error(.notFound, "there is no mail \(key); outbox lists those that wait")
+            }
+            return OutboxView.reply(copy, copy.bytes.map(staff.excerpt), ports)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import GRDB
+import WorkBasedLearning
+
+/// The steps of the outbox on disk: a row moves only from a state from which it may.
+enum OutboxRows {
+    static func write(_ step: OutboxStep, at now: Int64, _ database: Database) throws {
+        switch step {
+        case .lease(let keys, let number):
+            for key in keys {
+                try run(
+                    """
+                    UPDATE notice SET state = 'sending', lease = ?
+                    WHERE key = ? AND state IN ('waiting', 'failed')
+                    """, [number, key], database)
+            }
+        case .settle(let key, let fate): try settle(key, fate, at: now, database)
+        case .withdraw(let keys):
+            for key in keys {
+                try run(
+                    """
+                    UPDATE notice SET state = 'withdrawn'
+                    WHERE key = ? AND state IN ('waiting', 'failed', 'dead')
+                    """, [key], database)
+            }
+        case .retry(let keys):
+            for key in keys {
+                try run(
+                    """
+                    UPDATE notice SET state = 'failed', next_at = ?
+                    WHERE key = ? AND state IN ('failed', 'dead')
+                    """, [now, key], database)
+            }
+        case .hold(let isHeld): try run("UPDATE hold SET held = ?", [isHeld], database)
+        }
+    }
+
+    private static func settle(
+        _ key: Int64, _ fate: Fate, at now: Int64, _ database: Database
+    ) throws {
+        switch fate {
+        case .sent:
+            try run(
+                """
+                UPDATE notice SET state = 'sent', sent_at = ?, attempts = attempts + 1, error = NULL
+                WHERE key = ? AND state = 'sending'
+                """, [now, key], database)
+        case .failed(let nextAt, let error):
+            try run(
+                """
+                UPDATE notice SET state = 'failed', next_at = ?, attempts = attempts + 1, error = ?
+                WHERE key = ? AND state = 'sending'
+                """, [nextAt, error, key], database)
+        case .returned(let state, let error):
+            try run(
+                "UPDATE notice SET state = ?, error = ? WHERE key = ? AND state = 'sending'",
+                [state.rawValue, error, key], database)
+        case .dead(let error):
+            try run(
+                """
+                UPDATE notice SET state = 'dead', attempts = attempts + 1, error = ?
+                WHERE key = ? AND state = 'sending'
+                """, [error, key], database)
+        }
+    }
+
+    private static func run(
+        _ sql: String, _ arguments: StatementArguments, _ database: Database
+    ) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// What was under way when the daemon ended is due: it may have left, or not.
+    static func recover(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                UPDATE notice SET state = 'failed', error = 'own: the daemon ended meanwhile'
+                WHERE state = 'sending'
+                """)
+    }
+
+    /// What could leave at a Unix time, one notice of each recipient at most: the first that is
+    /// open. O(open notices) at worst, whatever has been sent.
+    static func due(at now: Int64, limit: Int, _ database: Database) throws -> DueNotices {
+        var due = DueNotices()
+        due.isHeld = try NoticeRows.isHeld(database)
+        due.expired = try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT key FROM notice
+                    WHERE \(Outbox.open) AND until_at IS NOT NULL AND state <> 'sending'
+                        AND until_at <= ? ORDER BY key
+                    """), arguments: [now])
+        if limit > 0, !due.isHeld {
+            due.picks = try Row.fetchAll(
+                database.cachedStatement(sql: picks), arguments: [now, now, limit]
+            ).map { DueNotices.Pick(key: $0[0], attempts: $0[1]) }
+        }
+        let nexts = try [next, nextEnd].compactMap {
+            try Int64.fetchOne(database.cachedStatement(sql: $0), arguments: [now])
+        }
+        due.nextAt = nexts.min()
+        return due
+    }
+
+    private static let picks = """
+        SELECT key, attempts FROM notice AS mine INDEXED BY notice_open
+        WHERE \(Outbox.open) AND state <> 'sending' AND next_at <= ?
+            AND (until_at IS NULL OR until_at > ?)
+            AND NOT EXISTS (
+                SELECT 1 FROM notice AS earlier INDEXED BY notice_recipient
+                WHERE earlier.\(Outbox.open) AND earlier.channel = mine.channel
+                    AND earlier.recipient = mine.recipient AND earlier.ordinal = mine.ordinal
+                    AND earlier.key < mine.key)
+        ORDER BY key LIMIT ?
+        """
+    private static let next = """
+        SELECT min(next_at) FROM notice WHERE \(Outbox.open) AND state <> 'sending' AND next_at > ?
+        """
+    private static let nextEnd = """
+        SELECT min(until_at) FROM notice
+        WHERE \(Outbox.open) AND until_at IS NOT NULL AND state <> 'sending' AND until_at > ?
+        """
+
+    /// How many notices are in each state, and how many wait for nothing but their turn.
+    static func counts(at now: Int64, _ database: Database) throws -> OutboxPage {
+        var page = OutboxPage()
+        for row in try Row.fetchAll(
+            database, sql: "SELECT state, count(*) FROM notice WHERE \(Outbox.open) GROUP BY state")
+        {
+            let state: String = row[0]
+            if let state = NoticeState(rawValue: state) { page.counts[state] = row[1] }
+        }
+        for state in [NoticeState.sent, .dead, .withdrawn] {
+            page.counts[state] = try Int.fetchOne(
+                database,
+                sql: "SELECT count(*) FROM notice WHERE state = '\(state.rawValue)'")
+        }
+        page.due =
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM notice
+                    WHERE \(Outbox.open) AND state <> 'sending' AND next_at <= ?
+                    """, arguments: [now]) ?? 0
+        return page
+    }
+
+    /// How many notices have left in each minute since a Unix time.
+    static func sent(since start: Int64, _ database: Database) throws -> [Int64: Int] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT sent_at / 60, count(*) FROM notice
+                WHERE state = 'sent' AND sent_at >= ? GROUP BY 1
+                """, arguments: [start])
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+}

@@ -1,0 +1,76 @@
+/// Where a notice stands on its way out.
+package enum NoticeState: String, Sendable, CaseIterable {
+    /// Nobody has tried to send it.
+    case waiting
+    /// It is under way now.
+    case sending
+    case sent
+    /// It was tried, and will be tried again.
+    case failed
+    /// It was given up.
+    case dead
+    /// Somebody, or its time, has made it pointless.
+    case withdrawn
+
+    /// Whether it may still leave by itself.
+    package var isOpen: Bool { self == .waiting || self == .sending || self == .failed }
+    /// Whether somebody may take it out of the queue: not while it is under way.
+    var mayBeWithdrawn: Bool { self == .waiting || self == .failed || self == .dead }
+}
+
+/// What came of trying to send a notice; the words name nobody.
+package enum Fate: Sendable, Equatable {
+    case sent
+    /// It is tried again at a Unix time; counts as an attempt.
+    case failed(nextAt: Int64, error: String)
+    /// The way was closed, which says nothing of the notice: it goes back to its place.
+    case returned(to: NoticeState, error: String)
+    case dead(error: String)
+}
+
+/// One step of the outbox, as it is written.
+package enum OutboxStep: Sendable, Equatable {
+    /// Notices are under way, under the number of a lease.
+    case lease([Int64], number: Int64)
+    case settle(Int64, Fate)
+    case withdraw([Int64])
+    /// Failed and dead notices are due now.
+    case retry([Int64])
+    /// Nothing leaves from now on, or all may leave again.
+    case hold(Bool)
+}
+
+/// What the sender of notices asks to be written at once.
+package struct Dispatch: Sendable, Equatable {
+    package var results: [NoticeResult] = []
+    /// Notices whose time has passed.
+    package var expired: [Int64] = []
+    /// Notices that it would send next.
+    package var leases: [Int64] = []
+
+    package init() {}
+
+    package var isEmpty: Bool { results.isEmpty && expired.isEmpty && leases.isEmpty }
+}
+
+/// What came of one notice.
+package struct NoticeResult: Sendable, Equatable {
+    package let key: Int64
+    package let fate: Fate
+
+    package init(_ key: Int64, _ fate: Fate) {
+        self.key = key
+        self.fate = fate
+    }
+}
+
+/// The notices that may be sent now, under the number of a lease.
+package struct Lease: Sendable, Equatable {
+    package let number: Int64
+    package let keys: [Int64]
+
+    package init(number: Int64, keys: [Int64]) {
+        self.number = number
+        self.keys = keys
+    }
+}

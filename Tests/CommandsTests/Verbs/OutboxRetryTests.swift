@@ -1,0 +1,40 @@
+import Testing
+import Wire
+import WorkBasedLearning
+
+@testable import Commands
+
+@Suite("outbox retry")
+struct OutboxRetryTests {
+    /// Waiting 1, failed 2, dead 3, under way 4.
+    private func talk() -> Talk {
+        var talk = Talk()
+        let states: [NoticeState] = [.waiting, .failed, .dead, .sending]
+        for (place, state) in states.enumerated() {
+            talk.outbox.add(
+                Int64(place + 1), Ledger.Entry(state: state, notBefore: 0, before: nil))
+        }
+        return talk
+    }
+
+    @Test("One mail, or all that failed or were given up")
+    func retry() {
+        var talk = talk()
+        #expect(talk.say("outbox retry 3").outbox == [.retry([3])])
+        #expect(talk.say("outbox retry 3").records.map(\.subject) == [3])
+        let all = talk.say("outbox retry all")
+        #expect(all.outbox == [.retry([2, 3])])
+        #expect(all.members == ["retried": 2])
+        var empty = Talk()
+        #expect(empty.say("outbox retry all").outbox == [])
+    }
+
+    @Test("What waits, is under way or is not there is not retried, and it says why")
+    func refused() {
+        var talk = talk()
+        #expect(talk.say("outbox retry 1").failure?.code == .conflict)
+        #expect(talk.say("outbox retry 4").failure?.code == .conflict)
+        #expect(talk.say("outbox retry 9").failure?.code == .notFound)
+        #expect(talk.say("outbox retry soon").failure?.code == .badArgument)
+    }
+}

@@ -1,0 +1,55 @@
+import Testing
+import Wire
+import WorkBasedLearning
+
+@testable import Commands
+
+@Suite("recall")
+struct RecallTests {
+    private static let matter = Matter(kind: "employer_ask", subject: 1, recipient: 2)
+
+    private func talk(_ keys: [Int64] = [4, 5]) -> Talk {
+        var talk = Talk()
+        for key in keys {
+            let telling = Telling(matter: RecallTests.matter, told: nil)
+            talk.outbox.add(
+                key, Ledger.Entry(state: .waiting, notBefore: 1_802_000_000, before: [telling]))
+        }
+        return talk
+    }
+
+    @Test("Asks with the count and until when one could, and recalls after a yes")
+    func recall() {
+        var talk = talk()
+        let asked = talk.say("recall")
+        #expect(
+            asked.lines == [
+                "# The last of them leaves on Sun 7 Feb 2027, 11:33.",
+                "? Recall 2 mails? yes or no",
+            ])
+        #expect(asked.recalls.isEmpty)
+        let outcome = talk.say("yes")
+        #expect(outcome.recalls == [4, 5])
+        #expect(outcome.members == ["recalled": 2])
+        #expect(outcome.records.map(\.verb) == ["recall"])
+        #expect(outcome.events.map(\.kind) == ["recalled"])
+    }
+
+    @Test("Held mails can be recalled until they are released")
+    func held() {
+        var talk = talk([4])
+        talk.outbox.isHeld = true
+        #expect(
+            talk.say("recall").lines.first
+                == "# Mails are held; they can be recalled until release mail.")
+    }
+
+    @Test("Where nothing can be recalled it says how long one could")
+    func nothing() {
+        var talk = talk([])
+        talk.settings.mailDelay = 1_200
+        let failure = talk.say("recall confirm=yes").failure
+        #expect(failure?.code == .notFound)
+        #expect(failure?.text.contains("for 20 minutes after it was made") == true)
+    }
+}

@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+import WorkBasedLearning
+
+@Suite("The ledger of notices")
+struct LedgerTests {
+    private func matter(_ subject: Int64) -> Matter {
+        Matter(kind: "employer_ask", subject: subject, recipient: 2)
+    }
+
+    private func waiting(_ subjects: Int64...) -> Ledger.Entry {
+        Ledger.Entry(
+            state: .waiting, notBefore: 60,
+            before: subjects.map { Telling(matter: matter($0), told: nil) })
+    }
+
+    @Test("A notice can be recalled until it begins to leave, and never after")
+    func recallable() {
+        var ledger = Ledger()
+        ledger.add(4, waiting(1, 2))
+        ledger.add(5, waiting(3))
+        ledger.add(6, waiting())
+        #expect(ledger.recallable == [4, 5])
+        #expect(ledger.unsent(about: [matter(2), matter(1), matter(9)]) == [4])
+        let lease = ledger.lease([4, 6, 7])
+        #expect(lease == Lease(number: 1, keys: [4, 6]))
+        #expect(ledger.recallable == [5])
+        #expect(ledger.unsent(about: [matter(2)]) == [])
+        let isSettled = ledger.settle(4, .returned(to: .waiting, error: "e"))
+        #expect(isSettled)
+        #expect(ledger.recallable == [5])
+        let withdrawn = [5, 5, 4].map { ledger.withdraw($0) }
+        #expect(withdrawn == [[Telling(matter: matter(3), told: nil)], nil, []])
+        #expect(ledger.unsent(about: [matter(3)]) == [])
+    }
+
+    @Test("A later notice about a matter is the one that is found")
+    func later() {
+        var ledger = Ledger()
+        ledger.add(4, waiting(1))
+        ledger.add(5, waiting(1))
+        #expect(ledger.unsent(about: [matter(1)]) == [5])
+        let earlier = ledger.withdraw(4)
+        #expect(earlier != nil)
+        #expect(ledger.unsent(about: [matter(1)]) == [5])
+    }
+
+    @Test("While mails are held none is leased")
+    func held() {
+        var ledger = Ledger()
+        ledger.add(4, waiting())
+        ledger.isHeld = true
+        let none = ledger.lease([4])
+        ledger.isHeld = false
+        let one = ledger.lease([4])
+        #expect(none.keys == [] && one.keys == [4])
+    }
+
+    @Test("What failed or was given up can be tried again, and nothing else")
+    func retried() {
+        var ledger = Ledger()
+        for key: Int64 in 1...4 { ledger.add(key, waiting()) }
+        _ = ledger.lease([1, 2, 3])
+        let settled = [
+            ledger.settle(1, .dead(error: "e")), ledger.settle(2, .failed(nextAt: 9, error: "e")),
+            ledger.settle(4, .sent),
+        ]
+        #expect(settled == [true, true, false])
+        let retried = [1, 2, 3, 4, 5].filter { ledger.retry($0) }
+        #expect(retried == [1, 2])
+        #expect(ledger.keys(.failed) == [1, 2])
+        let underWay = ledger.withdraw(3)
+        #expect(underWay == nil)
+    }
+
+    @Test("Counts are those of the entries, whatever happens (seed 7)")
+    func counts() {
+        var chance = SeededChance(seed: 7)
+        var ledger = Ledger()
+        for key: Int64 in 1...40 { ledger.add(key, waiting(key % 5)) }
+        for _ in 0..<2_000 {
+            let key = Int64(chance.below(42))
+            switch chance.below(7) {
+            case 0: _ = ledger.lease([key])
+            case 1: _ = ledger.settle(key, .failed(nextAt: 1, error: ""))
+            case 2: _ = ledger.settle(key, .returned(to: .waiting, error: ""))
+            case 3: _ = ledger.settle(key, .dead(error: ""))
+            case 4: _ = ledger.retry(key)
+            case 5: if chance.below(20) == 0 { _ = ledger.withdraw(key) }
+            default: if chance.below(20) == 0 { _ = ledger.settle(key, .sent) }
+            }
+            for state in NoticeState.allCases {
+                #expect(ledger.count(state) == ledger.keys(state).count)
+            }
+            #expect(
+                ledger.openCount
+                    == NoticeState.allCases.filter(\.isOpen).reduce(0) {
+                        $0 + ledger.count($1)
+                    })
+        }
+    }
+}
