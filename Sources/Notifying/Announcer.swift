@@ -3,9 +3,11 @@ package import WorkBasedLearning
 /// Finds out whom a plan gives something new to read.
 package struct Announcer: Sendable {
     let settings: NotifyingSettings
+    let travel: Travel
 
-    package init(settings: NotifyingSettings) {
+    package init(settings: NotifyingSettings, travel: Travel = .unknown) {
         self.settings = settings
+        self.travel = travel
     }
 
     /// Everything that publishing a plan would newly tell: what nobody has been told, what has
@@ -25,13 +27,16 @@ package struct Announcer: Sendable {
         let subjects = Subjects(in: register)
         var items: [Item] = []
         var left = Dictionary(uniqueKeysWithValues: register.told.map { ($0.key, $0.value) })
-        for standing in Standing.all {
+        for standing in Standing.all(travel) {
             let firsts = firsts(of: standing, plan, register, accepted)
             for news in standing.news(plan, register) {
                 let told = left.removeValue(forKey: news.matter)
                 let mayBegin = told != nil || firsts?.contains(news.matter) ?? true
                 guard mayBegin, !isPast(news.start, now) else { continue }
-                if let item = item(of: news, standing, told: told, register) { items.append(item) }
+                guard let item = item(of: news, standing, told: told, register, now) else {
+                    continue
+                }
+                items.append(item)
             }
         }
         items += left.compactMap { cancelled($0, $1, subjects, register, now) }
@@ -47,7 +52,7 @@ package struct Announcer: Sendable {
             placements: placements, sessions: [], revision: 0, asOf: nil, seed: 0, points: 0)
         let items = [GuardianPlaced.standing, StudentPlaced.standing].flatMap { standing in
             standing.news(plan, register).filter { !isPast($0.start, now) }.compactMap {
-                item(of: $0, standing, told: register.told(about: $0.matter), register)
+                item(of: $0, standing, told: register.told(about: $0.matter), register, now)
             }
         }
         return Composer.announcements(of: Subjects(in: register).ordered(items))
@@ -60,7 +65,7 @@ package struct Announcer: Sendable {
         of plan: Plan, in register: Register, accepted: Set<String> = []
     ) -> [Audience: Int] {
         var people: [Audience: Set<[Int64]>] = [:]
-        for standing in Standing.all {
+        for standing in Standing.all(travel) {
             let part = part(of: plan, to: standing.audience, accepted: accepted)
             for news in standing.news(part ?? plan, register) where !isReachable(news.recipient) {
                 people[standing.audience, default: []].insert(
@@ -90,16 +95,16 @@ package struct Announcer: Sendable {
 
     /// What is new or has changed; nil where all is told.
     private func item(
-        of news: News, _ standing: Standing, told: Told?, _ register: Register
+        of news: News, _ standing: Standing, told: Told?, _ register: Register, _ now: Moment?
     ) -> Item? {
         guard isReachable(news.recipient), told?.digest != news.digest else { return nil }
-        return Item(news, standing, told: told, round: register.revision)
+        return Item(news, standing, told: told, round: register.revision, now: now)
     }
 
     private func cancelled(
         _ matter: Matter, _ told: Told, _ subjects: Subjects, _ register: Register, _ now: Moment?
     ) -> Item? {
-        guard let standing = Standing.all.first(where: { $0.word == matter.kind }),
+        guard let standing = Standing.all(travel).first(where: { $0.word == matter.kind }),
             !isPast(told.start ?? subjects.start(of: matter.subject), now)
         else { return nil }
         let people = subjects.id(of: matter.recipient).map { standing.people($0, register) } ?? []

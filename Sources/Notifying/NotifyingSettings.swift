@@ -22,16 +22,19 @@ package struct NotifyingSettings: Sendable, Equatable {
     package var redirect: String?
     /// The office that gets the lists of vehicles where a school names none; may be empty.
     package var transportAddress: String
+    /// Who gets the daily digest; may be empty.
+    package var digestTo: [String]
 
     package init(
         mode: MailMode = .outbox, from: String = "Work-Based Learning <wbl@localhost>",
         tellStudents: TellStudents = .onAcceptance, redirect: String? = nil,
-        transportAddress: String = ""
+        transportAddress: String = "", digestTo: [String] = []
     ) {
         self.mode = mode
         self.from = from
         self.tellStudents = tellStudents
         self.redirect = redirect
         self.transportAddress = transportAddress
+        self.digestTo = digestTo
     }
 }

@@ -88,10 +88,12 @@ package final class Desk: Sendable {
 
     private func run() {
         var beatsLeft: Int?
+        var alarm = alarm
         while beatsLeft.map({ $0 > 0 && isPlanning }) ?? true {
             let items = mailbox.take(atMost: Desk.batchLimit, waiting: Desk.beat)
             staff.heartbeat()
-            if items.isEmpty { beatsLeft = beatsLeft.map { $0 - 1 } } else { work(items) }
+            if items.isEmpty { beatsLeft = beatsLeft.map { $0 - 1 } }
+            work(items, &alarm)
             if items.contains(where: { if case .stop = $0 { true } else { false } }) {
                 stopPlanning()
                 beatsLeft = Desk.lastBeats
@@ -99,9 +101,27 @@ package final class Desk: Sendable {
         }
     }
 
+    /// Works on items, and tells what has fallen due with them.
+    private func work(_ items: [DeskItem], _ alarm: inout Alarm?) {
+        let (now, revision) = (staff.clock.local, state.withLock { $0.register.revision })
+        guard alarm?.rings(at: now, revision: revision) ?? false, let since = alarm?.until else {
+            if !items.isEmpty { work(items) }
+            return
+        }
+        let isTold = work(items + [.occasions(since: since, now: now)])
+        alarm?.note(isTold: isTold, at: now)
+    }
+
+    /// When it is worth a look whether something has fallen due; nil where nothing ever does.
+    private var alarm: Alarm? {
+        staff.occasions.map { Alarm($0.times, state.withLock { $0.register.occasionClock }) }
+    }
+
     private var isPlanning: Bool { state.withLock { $0.job != nil } }
 
-    private func work(_ items: [DeskItem]) {
+    /// - Returns: whether all that came of it is durable.
+    @discardableResult
+    private func work(_ items: [DeskItem]) -> Bool {
         var shift = Shift(
             state: state.withLock { $0 }, settings: settings, ports: ports, staff: staff)
         for item in items { shift.take(item) }
@@ -115,6 +135,7 @@ package final class Desk: Sendable {
         }
         if written, let job = shift.newJob { start(job, shift.state.register) }
         if written, !shift.batch.notices.isEmpty { staff.noticesQueued() }
+        return written
     }
 
     private func dropWatchers(_ lagging: [Int]) {

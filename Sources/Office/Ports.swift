@@ -73,6 +73,8 @@ package struct Staff: Sendable {
     let render: @Sendable (Announcement, Int64, Int64) throws -> Notice
     /// Reads files as a planning folder; called off the desk's thread.
     let readFolder: @Sendable ([FolderFile]) -> Intake
+    /// Decides what people are told at set times; nil where they are told nothing.
+    let occasions: Occasions?
     /// Called after notices have been queued.
     let noticesQueued: @Sendable () -> Void
     /// Called at least every few seconds while the desk is alive.
@@ -86,6 +88,7 @@ package struct Staff: Sendable {
         journal: any Journal, clock: any Timekeeper,
         render: @escaping @Sendable (Announcement, Int64, Int64) throws -> Notice,
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake,
+        occasions: Occasions? = nil,
         noticesQueued: @escaping @Sendable () -> Void = {},
         heartbeat: @escaping @Sendable () -> Void = {},
         together: @escaping @Sendable (() -> Void) -> Void = { $0() },
@@ -95,6 +98,7 @@ package struct Staff: Sendable {
         self.clock = clock
         self.render = render
         self.readFolder = readFolder
+        self.occasions = occasions
         self.noticesQueued = noticesQueued
         self.heartbeat = heartbeat
         self.together = together

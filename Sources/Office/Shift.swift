@@ -55,6 +55,7 @@ struct Shift {
             batch.delivered += keys
             state.noticesDue -= keys.count
             replies.append(done)
+        case .occasions(let since, let now): tell(dueSince: since, at: now)
         case .stop: break
         }
     }
@@ -137,7 +138,7 @@ struct Shift {
     }
 
     /// Takes an outcome's changes into the register and the batch; all or none of it.
-    private mutating func record(_ outcome: Outcome) throws {
+    mutating func record(_ outcome: Outcome) throws {
         var register = state.register
         for change in outcome.changes { register.apply(change) }
         if !outcome.changes.isEmpty { register.revision += 1 }

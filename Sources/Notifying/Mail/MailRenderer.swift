@@ -40,6 +40,11 @@ package struct MailRenderer: Sendable {
         return Tokens.fit(sender.address)
     }
 
+    /// Whether a text is an address to which mails can go.
+    package static func accepts(address text: String) -> Bool {
+        (try? MailAddress(text)) != nil
+    }
+
     /// Freezes an announcement as a notice under a key.
     ///
     /// The same arguments give the same bytes. `installation` names this daemon's database among

@@ -14,4 +14,5 @@ let allMigrations: [any Migration] = [
     References(),
     Threads(),
     Answers(),
+    Occasions(),
 ]

@@ -12,6 +12,10 @@ package enum Change: Sendable {
     case told(Matter, Told?)
     /// What has come of an asking.
     case answered(Ask, AskState)
+    /// What has been told at its set time, with the digest of a list; nil: it is forgotten.
+    case done(Occasion, String?)
+    /// How far what is told at set times has come.
+    case clocked(OccasionClock)
 }
 
 /// A ``Fact`` of any noun.
@@ -49,6 +53,8 @@ extension Register {
         case .published(let plan): (published, draft) = (plan, nil)
         case .told(let matter, let told): self.told[matter] = told
         case .answered(let ask, let state): answers[ask] = state
+        case .done(let occasion, let digest): done[occasion] = digest
+        case .clocked(let clock): occasionClock = clock
         }
     }
 

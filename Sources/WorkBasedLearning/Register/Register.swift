@@ -33,6 +33,10 @@ package struct Register: Sendable {
     package var told = TreeDictionary<Matter, Told>()
     /// What has come of the askings that somebody has answered.
     package var answers = TreeDictionary<Ask, AskState>()
+    /// What has been told at its set time, with the digest of a list.
+    package var done = TreeDictionary<Occasion, String>()
+    /// How far what is told at set times has come; nil where nothing ever was.
+    package var occasionClock: OccasionClock?
 
     package init() {}
 

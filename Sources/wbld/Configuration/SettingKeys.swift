@@ -2,12 +2,13 @@ import Commands
 import Foundation
 import Logging
 import Notifying
+import Office
 import Planning
 import Serving
 
 extension SettingKey {
     /// Every key, in the order of the shipped file.
-    static let all: [SettingKey] = general + roles + mail + limits + planning
+    static let all: [SettingKey] = general + roles + mail + times + limits + planning
 
     private static let general: [SettingKey] = [
         .text(
@@ -42,6 +43,24 @@ extension SettingKey {
             "mail.from", \.notifying.from, form: "a sender: Name <address>",
             "Who the mails are from.",
             where: { MailRenderer.accepts(sender: $0) }),
+        .texts(
+            "mail.digest_to", \.notifying.digestTo,
+            form: "a list of addresses, such as [ana@district.example]",
+            "Who is told each school day what is open; empty: nobody.",
+            where: { MailRenderer.accepts(address: $0) }),
+    ]
+
+    private static let times: [SettingKey] = [
+        .clock("times.reminder", \.times.reminder, "When reminders of visits leave."),
+        .whole(
+            "times.reminder_days", \.times.reminderDays, 1...20,
+            "How many school days before a visit its reminders leave."),
+        .clock(
+            "times.thanks", \.times.thanks, "When thanks leave, on the school day after a visit."),
+        .clock(
+            "times.day_before", \.times.dayBefore,
+            "When the lists of who is away and who rides leave, on the school day before."),
+        .clock("times.digest", \.times.digest, "When the digest leaves, on school days."),
     ]
 
     private static let limits: [SettingKey] = [
