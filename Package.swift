@@ -122,8 +122,8 @@ let package = Package(
         tests(
             "wbld",
             [
-                "wbld", "Commands", "Interchange", "Office", "Planning", "Serving", "Solving",
-                "Storage", "WorkBasedLearning",
+                "wbld", "Commands", "Interchange", "Notifying", "Office", "Planning", "Serving",
+                "Solving", "Storage", "WorkBasedLearning",
             ]),
         tests(
             "Daemon", ["wbl", "wbl-solve", "wbld", "Storage", "Wire", "WorkBasedLearning", grdb]),

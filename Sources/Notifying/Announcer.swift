@@ -3,9 +3,11 @@ package import WorkBasedLearning
 /// Finds out whom a plan gives something new to read.
 package struct Announcer: Sendable {
     let settings: NotifyingSettings
+    let travel: Travel
 
-    package init(settings: NotifyingSettings) {
+    package init(settings: NotifyingSettings, travel: Travel = .unknown) {
         self.settings = settings
+        self.travel = travel
     }
 
     /// Everything that publishing a plan would newly tell: what nobody has been told, what has
@@ -25,13 +27,16 @@ package struct Announcer: Sendable {
         let part = accepted(plan, in: register)
         var items: [Item] = []
         var left = Dictionary(uniqueKeysWithValues: register.told.map { ($0.key, $0.value) })
-        for standing in Standing.all {
+        for standing in Standing.all(travel) {
             let firsts = waits(standing) ? Set(standing.news(part, register).map(\.matter)) : nil
             for news in standing.news(plan, register) {
                 let told = left.removeValue(forKey: news.matter)
                 let mayBegin = told != nil || firsts?.contains(news.matter) ?? true
                 guard mayBegin, !isPast(news.start, now) else { continue }
-                if let item = item(of: news, standing, told: told, register) { items.append(item) }
+                guard let item = item(of: news, standing, told: told, register, now) else {
+                    continue
+                }
+                items.append(item)
             }
         }
         items += left.compactMap { cancelled($0, $1, subjects, register, now) }
@@ -44,7 +49,7 @@ package struct Announcer: Sendable {
     package func unreachable(of plan: Plan, in register: Register) -> [Audience: Int] {
         let part = accepted(plan, in: register)
         var people: [Audience: Set<[Int64]>] = [:]
-        for standing in Standing.all {
+        for standing in Standing.all(travel) {
             let heard = waits(standing) ? part : plan
             for news in standing.news(heard, register) where !isReachable(news.recipient) {
                 people[standing.audience, default: []].insert(
@@ -83,16 +88,16 @@ package struct Announcer: Sendable {
 
     /// What is new or has changed; nil where all is told.
     func item(
-        of news: News, _ standing: Standing, told: Told?, _ register: Register
+        of news: News, _ standing: Standing, told: Told?, _ register: Register, _ now: Moment?
     ) -> Item? {
         guard isReachable(news.recipient), told?.digest != news.digest else { return nil }
-        return Item(news, standing, told: told, round: register.revision)
+        return Item(news, standing, told: told, round: register.revision, now: now)
     }
 
     func cancelled(
         _ matter: Matter, _ told: Told, _ subjects: Subjects, _ register: Register, _ now: Moment?
     ) -> Item? {
-        guard let standing = Standing.all.first(where: { $0.word == matter.kind }),
+        guard let standing = Standing.all(travel).first(where: { $0.word == matter.kind }),
             !isPast(told.start ?? subjects.start(of: matter.subject), now)
         else { return nil }
         let people = subjects.id(of: matter.recipient).map { standing.people($0, register) } ?? []

@@ -7,9 +7,9 @@ extension Announcer {
     package func acceptances(
         of part: Plan, in register: Register, now: Moment? = nil
     ) -> [Announcement] {
-        let items = Standing.all.filter { waits($0) }.flatMap { standing in
+        let items = Standing.all(travel).filter { waits($0) }.flatMap { standing in
             standing.news(part, register).filter { !isPast($0.start, now) }.compactMap {
-                item(of: $0, standing, told: register.told(about: $0.matter), register)
+                item(of: $0, standing, told: register.told(about: $0.matter), register, now)
             }
         }
         return confirmations(of: part, in: register)

@@ -40,15 +40,19 @@ package struct NotifyingSettings: Sendable, Equatable {
     package var quietHours = ""
     /// The office that gets the lists of vehicles where a school names none; may be empty.
     package var transportAddress: String
+    /// Who gets the daily digest; may be empty.
+    package var digestTo: [String]
 
     package init(
         mode: MailMode = .outbox, from: String = "Work-Based Learning <wbl@localhost>",
-        tellStudents: TellStudents = .onAcceptance, transportAddress: String = ""
+        tellStudents: TellStudents = .onAcceptance, transportAddress: String = "",
+        digestTo: [String] = []
     ) {
         self.mode = mode
         self.from = from
         self.tellStudents = tellStudents
         self.transportAddress = transportAddress
+        self.digestTo = digestTo
     }
 
     /// The address that gets all mails, if one does.

@@ -6,36 +6,71 @@ package import WorkBasedLearning
 extension Announcer {
     /// Confirms to hosts and speakers what they have accepted.
     package func confirmations(of plan: Plan, in register: Register) -> [Announcement] {
-        asks(of: plan, in: register, EmployerConfirmation.kind, SpeakerConfirmation.kind)
+        asks(of: plan, in: register, EmployerConfirmation.kind, SpeakerConfirmation.kind) { _, _ in
+            true
+        }.map(\.announcement)
     }
 
-    /// Reminds everybody of what is soon.
-    package func reminders(of plan: Plan, in register: Register) -> [Announcement] {
-        asks(of: plan, in: register, EmployerReminder.kind, SpeakerReminder.kind)
-            + lists(of: plan, in: register, StudentPlaced.standing, StudentReminder.kind)
-            + lists(of: plan, in: register, GuardianPlaced.standing, GuardianReminder.kind)
-    }
-
-    /// Thanks hosts and speakers, and asks how it went.
-    package func thanks(for plan: Plan, in register: Register) -> [Announcement] {
-        asks(of: plan, in: register, EmployerThanks.kind, SpeakerThanks.kind)
-    }
-
-    /// Tells each school's attendance office who is excused on a day.
-    package func attendance(of plan: Plan, on day: Day, in register: Register)
-        -> [Announcement]
+    /// Reminds of what is soon: hosts and speakers who have accepted, and students and guardians
+    /// who have been told of it. Whoever was told first at a moment or later needs no reminder yet.
+    package func reminders(of plan: Plan, in register: Register, toldBefore moment: Moment)
+        -> [TimedAnnouncement]
     {
-        AttendanceDay.announcements(of: plan, on: day, in: register)
-            .filter { isReachable($0.recipient) }
+        func isLongAgo(_ told: Told?) -> Bool { told?.at.map { $0 < moment } ?? true }
+        let hosts = asks(of: plan, in: register, EmployerReminder.kind, SpeakerReminder.kind) {
+            isLongAgo($1) && register.state(of: $0) == .accepted
+        }
+        return hosts
+            + lists(of: plan, in: register, StudentPlaced.standing, StudentReminder.kind, isLongAgo)
+            + lists(
+                of: plan, in: register, GuardianPlaced.standing, GuardianReminder.kind, isLongAgo)
     }
 
-    /// Tells the transport offices who rides in which vehicle on a day.
-    package func manifests(of plan: Plan, on day: Day, in register: Register)
-        -> [Announcement]
-    {
-        VehicleManifest.announcements(
-            of: plan, on: day, in: register, office: settings.transportAddress
-        ).filter { isReachable($0.recipient) }
+    /// Thanks hosts and speakers who had accepted, and asks how it went.
+    package func thanks(for plan: Plan, in register: Register) -> [TimedAnnouncement] {
+        asks(of: plan, in: register, EmployerThanks.kind, SpeakerThanks.kind) { ask, _ in
+            register.state(of: ask) == .accepted
+        }.map { TimedAnnouncement($0.announcement.timely(until: nil), about: $0.subjects) }
+    }
+
+    /// Tells each school's attendance office who is excused on a day, as far as that is not told.
+    ///
+    /// - Parameter told: the digests of the lists that have been told, by the keys of schools.
+    package func attendance(
+        of plan: Plan, on day: Day, in register: Register, told: [Int64: String] = [:]
+    ) -> [TimedAnnouncement] {
+        news(
+            AttendanceDay.announcements(
+                of: plan, on: day, in: register, told: Set(told.keys), travel), day, told)
+    }
+
+    /// Tells the transport offices who rides in which vehicle on a day, as far as that is not told.
+    ///
+    /// - Parameter told: the digests of the lists that have been told, by the keys of runs.
+    package func manifests(
+        of plan: Plan, on day: Day, in register: Register, told: [Int64: String] = [:]
+    ) -> [TimedAnnouncement] {
+        news(
+            VehicleManifest.announcements(
+                of: plan, on: day, in: register, office: settings.transportAddress,
+                told: Set(told.keys)), day, told)
+    }
+
+    /// Tells the coordinators what is open; `facts` need not name what waits for an answer.
+    package func digests(of facts: DailyFacts, in register: Register) -> [Announcement] {
+        guard !settings.digestTo.isEmpty else { return [] }
+        let plan = register.published
+        var facts = facts
+        if let plan {
+            facts.slots += unanswered(EmployerAsk.standing, facts.day, plan, register)
+            facts.sessions += unanswered(SpeakerAsk.standing, facts.day, plan, register)
+        }
+        return settings.digestTo.map { address in
+            digest(
+                of: facts, plan,
+                to: Recipient(name: "", address: address, language: .english), in: register
+            ).timely(until: Moment(day: facts.day, minute: 1440))
+        }
     }
 
     /// Tells a coordinator what is open; `plan` is the published one.
@@ -44,40 +79,82 @@ extension Announcer {
     ) -> Announcement {
         DailyDigest.announcement(of: facts, plan, to: recipient, in: register)
     }
+}
 
-    /// A mail for each ask; it goes on with the ask's own, and answers come to the ask's address.
+extension Announcer {
+    /// The asks of a kind for what is on a day or later that nobody has answered, as they are in
+    /// order of time.
+    private func unanswered(
+        _ standing: Standing, _ day: Day, _ plan: Plan, _ register: Register
+    ) -> [DailyFacts.Unanswered] {
+        let subjects = Subjects(in: register)
+        return ordered(standing, plan, register).compactMap { news in
+            guard news.start.day >= day, let told = register.told(about: news.matter),
+                register.state(of: news.ask(round: told.round)) == .asked,
+                let id = subjects.id(of: news.matter.subject)
+            else { return nil }
+            return DailyFacts.Unanswered(id: id, asked: told.at?.day)
+        }
+    }
+
+    /// Lists of a day that are new, or say something else than the list that has been told.
+    private func news(_ lists: [Announcement], _ day: Day, _ told: [Int64: String])
+        -> [TimedAnnouncement]
+    {
+        lists.filter { isReachable($0.recipient) }.compactMap { list in
+            let (subject, digest) = (list.matter.subject, list.details.digest)
+            if told[subject] == digest { return nil }
+            var list = list.timely(until: Moment(day: day, minute: 1440))
+            list.details["is_changed"] = .when(told[subject] != nil)
+            return TimedAnnouncement(list, about: [subject], digest: digest)
+        }
+    }
+
+    /// A mail for each ask that is meant; it goes on with the ask's own, and answers come to the
+    /// ask's address.
     private func asks(
-        of plan: Plan, in register: Register, _ employer: NoticeKind, _ speaker: NoticeKind
-    ) -> [Announcement] {
+        of plan: Plan, in register: Register, _ employer: NoticeKind, _ speaker: NoticeKind,
+        where isMeant: (Ask, Told?) -> Bool
+    ) -> [TimedAnnouncement] {
         let items = [(EmployerAsk.standing, employer), (SpeakerAsk.standing, speaker)]
         return items.flatMap { standing, kind in
-            ordered(standing, plan, register).map { news in
+            ordered(standing, plan, register).compactMap { news in
                 let told = register.told(about: news.matter)
-                let ask = Ask(
-                    subject: news.matter.subject, contact: news.matter.recipient,
-                    round: told?.round ?? register.revision)
-                return Announcement(
+                let ask = news.ask(round: told?.round ?? register.revision)
+                guard isMeant(ask, told) else { return nil }
+                let announcement = Announcement(
                     kind: kind.word, matter: news.matter.renamed(kind.word),
                     audience: kind.audience, recipient: news.recipient, details: news.details,
                     ask: ask,
                     thread: MailThread(earlier: [told?.root ?? ""].filter { !$0.isEmpty }),
                     isRegular: kind.word.hasSuffix("reminder"))
+                return TimedAnnouncement(
+                    kind.word.hasSuffix("reminder")
+                        ? announcement.timely(until: news.start) : announcement,
+                    about: [news.matter.subject])
             }
         }
     }
 
-    /// A mail for each reader.
+    /// A mail for each reader who has been told of something, and long enough ago.
     private func lists(
-        of plan: Plan, in register: Register, _ standing: Standing, _ kind: NoticeKind
-    ) -> [Announcement] {
-        let items = ordered(standing, plan, register).map {
-            Item($0, standing, told: register.told(about: $0.matter), round: register.revision)
+        of plan: Plan, in register: Register, _ standing: Standing, _ kind: NoticeKind,
+        _ isLongAgo: (Told?) -> Bool
+    ) -> [TimedAnnouncement] {
+        let items = ordered(standing, plan, register).compactMap { news in
+            register.told(about: news.matter).flatMap { told in
+                isLongAgo(told)
+                    ? Item(news, standing, told: told, round: register.revision) : nil
+            }
         }
         return Composer.announcements(of: items).map { placed in
-            Announcement(
+            let announcement = Announcement(
                 kind: kind.word, matter: placed.matter.renamed(kind.word),
                 audience: kind.audience, recipient: placed.recipient, details: placed.details,
                 thread: MailThread(earlier: placed.thread.earlier), isRegular: true)
+            return TimedAnnouncement(
+                announcement.timely(until: placed.tellings.compactMap(\.told?.start).max()),
+                about: placed.tellings.map(\.matter.subject))
         }
     }
 
@@ -87,6 +164,22 @@ extension Announcer {
                 ? ($0.matter.subject, $0.matter.ordinal) < ($1.matter.subject, $1.matter.ordinal)
                 : $0.start < $1.start
         }
+    }
+}
+
+extension News {
+    /// The asking of a round that it is.
+    fileprivate func ask(round: Int64) -> Ask {
+        Ask(subject: matter.subject, contact: matter.recipient, round: round)
+    }
+}
+
+extension Announcement {
+    /// The same for now and no later.
+    fileprivate func timely(until: Moment?) -> Announcement {
+        var announcement = self
+        (announcement.isTimely, announcement.until) = (true, until)
+        return announcement
     }
 }
 

@@ -90,12 +90,12 @@ package final class Desk: Sendable {
 
     private func run() {
         var beatsLeft: Int?
+        var alarm = alarm
         while beatsLeft.map({ $0 > 0 && isPlanning }) ?? true {
             let items = mailbox.take(atMost: Desk.batchLimit, waiting: Desk.beat)
             staff.heartbeat()
             if items.isEmpty { beatsLeft = beatsLeft.map { $0 - 1 } }
-            var rest = items[...]
-            while !rest.isEmpty { work(&rest) }
+            work(items, &alarm)
             if items.contains(where: { if case .stop = $0 { true } else { false } }) {
                 stopPlanning()
                 beatsLeft = Desk.lastBeats
@@ -103,10 +103,28 @@ package final class Desk: Sendable {
         }
     }
 
+    /// Works on items, and tells what has fallen due after them.
+    private func work(_ items: [DeskItem], _ alarm: inout Alarm?) {
+        let (now, revision) = (staff.clock.local, state.withLock { $0.register.revision })
+        var rest = items[...]
+        let since = alarm?.rings(at: now, revision: revision) == true ? alarm?.until : nil
+        if let since { rest.append(.occasions(since: since, now: now)) }
+        var isWritten = true
+        while !rest.isEmpty { isWritten = work(&rest) }
+        if since != nil { alarm?.note(isTold: isWritten, at: now) }
+    }
+
+    /// When it is worth a look whether something has fallen due; nil where nothing ever does.
+    private var alarm: Alarm? {
+        staff.occasions.map { Alarm($0.times, state.withLock { $0.register.occasionClock }) }
+    }
+
     private var isPlanning: Bool { state.withLock { $0.job != nil } }
 
     /// Does one batch: the first of the items, as many as fit a slice of time.
-    private func work(_ items: inout ArraySlice<DeskItem>) {
+    ///
+    /// - Returns: whether all that came of it is durable.
+    private func work(_ items: inout ArraySlice<DeskItem>) -> Bool {
         var shift = Shift(
             state: state.withLock { $0 }, settings: settings, ports: ports, staff: staff)
         let end = staff.clock.uptime + Desk.slice
@@ -123,6 +141,7 @@ package final class Desk: Sendable {
         }
         if written, let job = shift.newJob { start(job, shift.state.register) }
         if written, shift.wakesCourier { staff.noticesQueued() }
+        return written
     }
 
     private func dropWatchers(_ lagging: [Int]) {

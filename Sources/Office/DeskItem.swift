@@ -13,6 +13,8 @@ enum DeskItem: Sendable {
     case planned(Planned)
     case listed(Listed)
     case dispatch(Dispatch, done: @Sendable (Lease?) -> Void)
+    /// What has fallen due since a moment is told.
+    case occasions(since: Moment, now: Moment)
     case stop
 }
 

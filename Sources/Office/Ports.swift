@@ -83,6 +83,8 @@ package struct Staff: Sendable {
     let hindrance: @Sendable () -> Hindrance?
     /// The subject and the first lines of a mail.
     let excerpt: @Sendable ([UInt8]) -> (subject: String, lines: [String])
+    /// Decides what people are told at set times; nil where they are told nothing.
+    let occasions: Occasions?
     /// Called after notices have been queued, or may leave for another reason.
     let noticesQueued: @Sendable () -> Void
     /// Called at least every few seconds while the desk is alive.
@@ -100,6 +102,7 @@ package struct Staff: Sendable {
         excerpt: @escaping @Sendable ([UInt8]) -> (subject: String, lines: [String]) = { _ in
             ("", [])
         },
+        occasions: Occasions? = nil,
         noticesQueued: @escaping @Sendable () -> Void = {},
         heartbeat: @escaping @Sendable () -> Void = {},
         together: @escaping @Sendable (() -> Void) -> Void = { $0() },
@@ -111,6 +114,7 @@ package struct Staff: Sendable {
         self.readFolder = readFolder
         self.hindrance = hindrance
         self.excerpt = excerpt
+        self.occasions = occasions
         self.noticesQueued = noticesQueued
         self.heartbeat = heartbeat
         self.together = together

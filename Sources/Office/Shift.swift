@@ -52,6 +52,7 @@ struct Shift {
         case .planned(let planned): finish(planned)
         case .listed(let listed): finish(listed)
         case .dispatch(let order, let done): dispatch(order, done)
+        case .occasions(let since, let now): tell(dueSince: since, at: now)
         case .stop: break
         }
     }
@@ -142,7 +143,7 @@ struct Shift {
     }
 
     /// Takes an outcome's changes into the register and the batch; all or none of it.
-    private mutating func record(_ outcome: Outcome) throws {
+    mutating func record(_ outcome: Outcome) throws {
         if outcome.altersSomething { try alter(outcome) }
         batch.events += outcome.events
         batch.records += outcome.records

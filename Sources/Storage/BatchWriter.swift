@@ -12,6 +12,9 @@ enum BatchWriter {
             try PlanRows.replace(.published, with: plan, database)
         case .told(let matter, let told): try write(matter, told, database)
         case .answered(let answer): try write(answer, database)
+        case .done(let occasion, let digest):
+            try OccasionRows.write(occasion, digest, database)
+        case .clocked(let clock): try OccasionRows.write(clock, database)
         }
     }
 
@@ -33,11 +36,15 @@ enum BatchWriter {
             return
         }
         try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            sql: """
+                INSERT OR REPLACE INTO told
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
         ).execute(arguments: [
             matter.kind, matter.subject, matter.recipient, matter.ordinal, told.digest,
             told.address, told.language.rawValue, told.gist, told.root, told.round,
             told.sequence, told.start?.description, told.end?.description, told.place,
+            told.at?.description,
         ])
     }
 

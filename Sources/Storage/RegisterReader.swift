@@ -10,6 +10,7 @@ enum RegisterReader {
         register.published = try PlanRows.read(.published, database)
         try readTold(into: &register, database)
         try readAnswers(into: &register, database)
+        try OccasionRows.read(into: &register, database)
         if let meta = try Row.fetchOne(database, sql: "SELECT revision, next_key FROM meta") {
             register.revision = meta["revision"]
             register.nextKey = max(register.nextKey, meta["next_key"])
@@ -35,7 +36,8 @@ enum RegisterReader {
                 digest: row["digest"], address: row["address"],
                 language: Language(rawValue: language) ?? .english, gist: row["gist"],
                 root: row["root"], round: row["round"], sequence: row["sequence"],
-                start: moment(row["start"]), end: moment(row["end"]), place: row["place"])
+                start: moment(row["start"]), end: moment(row["end"]), place: row["place"],
+                at: moment(row["at"]))
             register.apply(.told(matter, told))
         }
     }

@@ -22,6 +22,7 @@ enum TellingText {
         let start: String?
         let end: String?
         let place: String
+        let at: String?
     }
 
     /// nil where nothing stood or is to stand.
@@ -40,7 +41,8 @@ enum TellingText {
         Record(
             digest: told.digest, address: told.address, language: told.language.rawValue,
             gist: told.gist, root: told.root, round: told.round, sequence: told.sequence,
-            start: told.start?.description, end: told.end?.description, place: told.place)
+            start: told.start?.description, end: told.end?.description, place: told.place,
+            at: told.at?.description)
     }
 
     /// - Throws: for a text that `write` never made.
@@ -60,6 +62,6 @@ enum TellingText {
             language: Language(rawValue: record.language) ?? .english, gist: record.gist,
             root: record.root, round: record.round, sequence: record.sequence,
             start: record.start.flatMap { Moment($0) }, end: record.end.flatMap { Moment($0) },
-            place: record.place)
+            place: record.place, at: record.at.flatMap { Moment($0) })
     }
 }

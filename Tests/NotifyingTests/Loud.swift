@@ -119,6 +119,7 @@ enum Loud {
         let (plan, day) = (district.plan, moment("2027-02-16T00:00").day)
         let news = district.news
         district.tell(news)
+        district.accept(news)
         let register = district.register
         var facts = DailyFacts(day: day.adding(days: -3))
         facts.slots = [DailyFacts.Unanswered(id: "O1", asked: day)]
@@ -126,10 +127,10 @@ enum Loud {
         let robin = Recipient(name: "Robin", address: "robin@x.example", language: language)
         let occasions =
             everybody.confirmations(of: plan, in: register)
-            + everybody.reminders(of: plan, in: register)
-            + everybody.thanks(for: plan, in: register)
-            + everybody.attendance(of: plan, on: day, in: register)
-            + everybody.manifests(of: plan, on: day, in: register)
+            + everybody.reminders(of: plan, in: register, toldBefore: late).plain
+            + everybody.thanks(for: plan, in: register).plain
+            + everybody.attendance(of: plan, on: day, in: register).plain
+            + everybody.manifests(of: plan, on: day, in: register).plain
             + [everybody.digest(of: facts, plan, to: robin, in: register)]
         district.edit(Slot.self, "O1") { $0.end.minute += 5 }
         district.edit(SpeakerRequest.self, "G1") { $0.topic += " two" }

@@ -57,6 +57,13 @@ struct District {
         register.revision += 1
     }
 
+    /// Every host and speaker accepts what announcements ask.
+    mutating func accept(_ announcements: [Announcement]) {
+        for ask in announcements.compactMap(\.ask) {
+            register.apply(.answered(AskAnswer(ask: ask, state: .accepted)))
+        }
+    }
+
     private mutating func addSchool() {
         put(
             with(School()) {
@@ -253,3 +260,11 @@ func makeRenderer(redirect: String? = nil, zone: String = "America/Los_Angeles")
 }
 
 let languages = Language.allCases
+
+extension Sequence<TimedAnnouncement> {
+    /// What is announced, whatever is marked by it.
+    var plain: [Announcement] { map(\.announcement) }
+}
+
+/// A moment before which everything was told.
+let late = moment("2030-01-01T00:00")

@@ -83,6 +83,7 @@ struct SampleMails {
         var district = district
         let news = everybody.announcements(of: plan, in: district.register)
         district.tell(news)
+        district.accept(news)
         let (placed, sessions) = (plan.placements.prefix(40), plan.sessions.prefix(6))
         let soon = district.plan(placements: Array(placed), sessions: Array(sessions))
         let occasions = occasions(of: soon, district.register)
@@ -113,10 +114,10 @@ struct SampleMails {
             name: "Robin Flores", address: "robin@schools.example.org", language: language)
         let on = facts.day
         return everybody.confirmations(of: soon, in: register)
-            + everybody.reminders(of: soon, in: register)
-            + everybody.thanks(for: soon, in: register)
-            + everybody.attendance(of: plan, on: on, in: register)
-            + everybody.manifests(of: plan, on: on, in: register)
+            + everybody.reminders(of: soon, in: register, toldBefore: late).plain
+            + everybody.thanks(for: soon, in: register).plain
+            + everybody.attendance(of: plan, on: on, in: register).plain
+            + everybody.manifests(of: plan, on: on, in: register).plain
             + [everybody.digest(of: facts, plan, to: coordinator, in: register)]
     }
 }

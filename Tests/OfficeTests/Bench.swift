@@ -29,7 +29,8 @@ final class Bench: Sendable {
 
     init(
         _ register: Register = County.make(), outbox: Ledger = Ledger(), steps: Int = 0,
-        announcements: [Announcement] = [], canRender: Bool = true,
+        announcements: [Announcement] = [], canRender: Bool = true, unspeakable: Set<String> = [],
+        occasions: Occasions? = nil,
         options: (@Sendable (OptionList) -> [FolderFile])? = nil,
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake = { _ in Intake([]) }
     ) {
@@ -38,11 +39,12 @@ final class Bench: Sendable {
         let staff = Staff(
             journal: journal, clock: clock,
             render: { announcement, key, _ in
-                if !canRender { throw NoWords() }
+                if !canRender || unspeakable.contains(announcement.kind) { throw NoWords() }
                 return Notice(
                     key: key, matter: announcement.matter, audience: announcement.audience,
                     messageID: "m\(key)", recipient: announcement.recipient.address, bytes: [])
-            }, readFolder: readFolder, noticesQueued: { [bell] in bell.signal() },
+            }, readFolder: readFolder, occasions: occasions,
+            noticesQueued: { [bell] in bell.signal() },
             heartbeat: { [beats] in beats.signal() }, log: { [log] in log.add($0) })
         desk = Desk(
             memory: Memory(register: register, outbox: outbox),

@@ -100,13 +100,18 @@ final class FakeJournal: Journal {
     }
 }
 
-/// Clocks that stand still until they are moved.
+/// Clocks that stand still until they are moved, the wall clock wherever it is put.
 final class ManualClock: Timekeeper {
     private let seconds = Mutex(0.0)
     private let step = Mutex(0.0)
 
     let unixSeconds: Int64 = 1_800_000_000
-    let local = County.now
+    private let wall = Mutex(County.now)
+
+    var local: Moment {
+        get { wall.withLock { $0 } }
+        set { wall.withLock { $0 = newValue } }
+    }
 
     var uptime: Double {
         let step = step.withLock { $0 }

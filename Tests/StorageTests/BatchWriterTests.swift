@@ -20,7 +20,8 @@ struct BatchWriterTests {
             digest: digest, address: "a@example.net", language: language, gist: "job shadow\né",
             root: digest == "b" ? "" : "ask-3-8", round: 7, sequence: digest == "c" ? 2 : 0,
             start: digest == "b" ? nil : Moment("2027-02-16T09:00"),
-            end: digest == "b" ? nil : Moment("2027-02-16T11:15"), place: "12 Mill St")
+            end: digest == "b" ? nil : Moment("2027-02-16T11:15"), place: "12 Mill St",
+            at: digest == "b" ? nil : Moment("2027-01-20T10:05"))
     }
 
     private func commit(_ changes: [Change]) throws -> Register {

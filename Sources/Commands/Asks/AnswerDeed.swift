@@ -40,7 +40,7 @@ struct AnswerDeed {
     func outcome(isSure: Bool) -> Outcome {
         let announcements = news.announcements
         let all =
-            askings.map(line) + lines
+            askings.map(line) + lines + withdrawn
             + MailCounts.lines(announcements, unreachable: unreachable)
         guard isSure else {
             return Outcome(.question(MailCounts.question(question, announcements), all))
@@ -59,6 +59,18 @@ struct AnswerDeed {
         outcome.events = zip(askings, answers).map(event)
         outcome.records = askings.map { context.changed(verb, $0.noun, $0.id) }
         return outcome
+    }
+
+    /// Those who hear nothing, since the mail that would have told them has not left.
+    private var withdrawn: [ReplyLine] {
+        let count = news.recalls.count + pointless.count
+        if count == 0 { return [] }
+        let have = count == 1 ? "has" : "have"
+        return [
+            .data(
+                "\(counted(count, "mail")) that \(have) not left yet will not",
+                [Member("withdrawn", .number(count))])
+        ]
     }
 
     private var question: String {

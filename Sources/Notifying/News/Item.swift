@@ -13,8 +13,10 @@ struct Item: Sendable {
 
     /// What is new or has changed.
     ///
-    /// - Parameter round: the register's revision, for what is told first.
-    init(_ news: News, _ standing: Standing, told: Told?, round: Int64) {
+    /// - Parameters:
+    ///   - round: the register's revision, for what is told first.
+    ///   - now: when it is told.
+    init(_ news: News, _ standing: Standing, told: Told?, round: Int64, now: Moment? = nil) {
         (self.standing, matter, recipient) = (standing, news.matter, news.recipient)
         // Whoever reads at another address has not had the earlier mail.
         before = told?.address == news.recipient.address ? told : nil
@@ -22,12 +24,12 @@ struct Item: Sendable {
         var after = Told(
             digest: news.digest, address: recipient.address, language: recipient.language,
             gist: news.gist, root: news.matter.name(round: round), round: round,
-            start: news.start, end: news.end, place: news.place)
+            start: news.start, end: news.end, place: news.place, at: now)
         if let before {
             let isSame =
                 (before.start, before.end) == (news.start, news.end) && before.place == news.place
             after.sequence = before.sequence + (isSame ? 0 : 1)
-            (after.root, after.round) = (before.root, before.round)
+            (after.root, after.round, after.at) = (before.root, before.round, before.at)
         }
         self.after = after
         details = news.details.adding(.moved(from: before, to: news))

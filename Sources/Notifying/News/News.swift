@@ -25,6 +25,13 @@ struct News: Sendable {
 }
 
 extension Details {
+    /// Covers all that they say, and no wording.
+    var digest: String {
+        var digest = Digest()
+        add(to: &digest)
+        return digest.hex
+    }
+
     /// Takes all values in, in the order of their names.
     fileprivate func add(to digest: inout Digest) {
         digest.add(String(values.count))

@@ -66,16 +66,23 @@ struct Placed {
             gist: slot.gist(host, recipient.language), details: details)
     }
 
-    /// When the student is not in class: from the departure of the ride to its return, or, on foot
-    /// and by car, while the slot lasts and on the way.
-    var absence: Details {
-        let rows = (journeys.outRow(placement.out), journeys.backRow(placement.back))
-        let isOwnWay = [placement.out, placement.back].contains { $0 == .walk || $0 == .drive }
+    /// When the student is not in class: from leaving the school to being back there.
+    ///
+    /// Where nothing says how long a way takes, the slot's own time stands and `own_way` says so.
+    func absence(_ travel: Travel) -> Details {
+        let (out, back) = (placement.out, placement.back)
+        let leaves =
+            journeys.outRow(out)?.departs.minute
+            ?? travel.minutes(out, school, site).map { max(0, slot.start.minute - $0) }
+        let returns =
+            journeys.backRow(back)?.arrives.minute
+            ?? travel.minutes(back, school, site).map { min(1440, slot.end.minute + $0) }
+        let isOnline = slot.mode == .virtual
         return [
-            "day": .day(slot.start.day),
-            "leaves": .time((rows.0?.departs ?? slot.start).minute),
-            "returns": .time((rows.1?.arrives ?? slot.end).minute),
-            "own_way": .when(isOwnWay), "online": .when(slot.mode == .virtual),
+            "day": .day(slot.start.day), "leaves": .time(leaves ?? slot.start.minute),
+            "returns": .time(returns ?? slot.end.minute),
+            "own_way": .when(!isOnline && (leaves == nil || returns == nil)),
+            "online": .when(isOnline),
         ]
     }
 

@@ -28,10 +28,12 @@ struct Standing: Sendable {
     }
 
     /// Every one, sorted by word.
-    static let all = [
-        EmployerAsk.standing, GuardianPlaced.standing, SpeakerAsk.standing,
-        StudentPlaced.standing, TeacherAway.standing, TeacherSpeaker.standing,
-    ]
+    static func all(_ travel: Travel) -> [Standing] {
+        [
+            EmployerAsk.standing, GuardianPlaced.standing, SpeakerAsk.standing,
+            StudentPlaced.standing, TeacherAway.standing(travel), TeacherSpeaker.standing,
+        ]
+    }
 }
 
 extension Matter {

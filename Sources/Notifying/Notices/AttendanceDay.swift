@@ -6,32 +6,35 @@ enum AttendanceDay {
         "attendance_day", for: .attendance,
         names: [
             "school": .value, "date": .value, "count": .value, "several": .flag,
+            "nobody": .flag, "is_changed": .flag,
             "students": .list(Placed.absenceNames + ["student": .value]),
         ], english: PackageResources.attendance_day_en_mustache,
         spanish: PackageResources.attendance_day_es_mustache)
 
-    /// One announcement for each school with an address and somebody away, in natural order.
-    static func announcements(of plan: Plan, on day: Day, in register: Register)
-        -> [Announcement]
-    {
+    /// One announcement for each school with an address and somebody away, in natural order, and
+    /// for those that have been told before, by key.
+    static func announcements(
+        of plan: Plan, on day: Day, in register: Register, told: Set<Int64>, _ travel: Travel
+    ) -> [Announcement] {
         let placed = Placed.all(of: plan, in: register).filter { $0.slot.start.day == day }
-        return Dictionary(grouping: placed, by: \.school.id)
-            .sorted { inNaturalOrder($0.key, $1.key) }
-            .compactMap { id, placed in
-                register.key(.school, id).flatMap { announcement(of: placed, on: day, $0) }
-            }
+        var away = Dictionary(grouping: placed, by: \.school.id)
+        for (id, entry) in register.schools.unordered where told.contains(entry.key) {
+            away[id, default: []] += []
+        }
+        return away.sorted { inNaturalOrder($0.key, $1.key) }.compactMap { id, placed in
+            register.schools[id].flatMap { announcement(of: placed, $0, day, register, travel) }
+        }
     }
 
-    private static func announcement(of placed: [Placed], on day: Day, _ key: Int64)
-        -> Announcement?
-    {
-        guard let school = placed.first?.school, !school.attendanceEmail.isEmpty else {
+    private static func announcement(
+        of placed: [Placed], _ school: School, _ day: Day, _ register: Register, _ travel: Travel
+    ) -> Announcement? {
+        guard !school.attendanceEmail.isEmpty, let key = register.key(.school, school.id) else {
             return nil
         }
         let students = placed.sorted {
             ($0.student.name, $0.requestKey) < ($1.student.name, $1.requestKey)
-        }
-        .map { $0.absence.adding(["student": .text($0.student.name)]) }
+        }.map { $0.absence(travel).adding(["student": .text($0.student.name)]) }
         return Announcement(
             kind: kind.word,
             matter: Matter(kind: kind.word, subject: key, recipient: key),
@@ -40,7 +43,7 @@ enum AttendanceDay {
             details: [
                 "school": .text(school.name), "date": .day(day),
                 "count": .number(students.count), "several": .when(students.count > 1),
-                "students": .list(students),
+                "nobody": .when(students.isEmpty), "students": .list(students),
             ], isRegular: true)
     }
 }

@@ -48,7 +48,7 @@ enum DailyDigest {
         register.slots[open.id].map { slot in
             let details: Details = [
                 "id": .text(open.id), "host": .text(register.host(of: slot.site)),
-                "asked": .day(open.asked),
+                "asked": open.asked.map { .day($0) },
             ]
             return details.adding(.time(slot.start, slot.end))
         }
@@ -60,7 +60,7 @@ enum DailyDigest {
         guard let session = plan?.session(of: open.id) else { return nil }
         let details: Details = [
             "id": .text(open.id), "host": .optional(register.speakers[session.speaker]?.name),
-            "asked": .day(open.asked),
+            "asked": open.asked.map { .day($0) },
         ]
         return details.adding(.time(session.start, session.end))
     }

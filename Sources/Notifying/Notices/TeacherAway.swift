@@ -8,15 +8,17 @@ enum TeacherAway {
         english: PackageResources.teacher_away_en_mustache,
         spanish: PackageResources.teacher_away_es_mustache)
 
-    static let standing = Standing(
-        word: kind.word, audience: .teacher,
-        kinds: Standing.Kinds(new: kind, change: kind, cancellation: kind),
-        list: "absences", waitsForHost: true, news: news,
-        people: { id, register in register.teachers[id].map { [$0.recipient] } ?? [] },
-        about: { id, register in
-            let student = register.requests[id].flatMap { register.students[$0.student] }
-            return ["student": .optional(student?.name)]
-        })
+    static func standing(_ travel: Travel) -> Standing {
+        Standing(
+            word: kind.word, audience: .teacher,
+            kinds: Standing.Kinds(new: kind, change: kind, cancellation: kind),
+            list: "absences", waitsForHost: true, news: { news($0, $1, travel) },
+            people: { id, register in register.teachers[id].map { [$0.recipient] } ?? [] },
+            about: { id, register in
+                let student = register.requests[id].flatMap { register.students[$0.student] }
+                return ["student": .optional(student?.name)]
+            })
+    }
 
     /// What a teacher may read: who, from which of the teacher's classes, and when.
     private static let names: Names =
@@ -24,18 +26,19 @@ enum TeacherAway {
             "student": .value, "sections": .list(["section": .value]),
         ]
 
-    @Sendable static func news(_ plan: Plan, _ register: Register) -> [News] {
+    private static func news(_ plan: Plan, _ register: Register, _ travel: Travel) -> [News] {
         Placed.all(of: plan, in: register).flatMap { placed in
             let sections = register.enrollments.owners(naming: placed.student.id)
                 .compactMap { register.sections[$0] }
             return Dictionary(grouping: sections, by: \.teacher).compactMap { id, sections in
-                news(placed, id, sections, register)
+                news(placed, id, sections, register, travel)
             }
         }
     }
 
     private static func news(
-        _ placed: Placed, _ teacherID: String, _ sections: [Section], _ register: Register
+        _ placed: Placed, _ teacherID: String, _ sections: [Section], _ register: Register,
+        _ travel: Travel
     ) -> News? {
         guard let teacher = register.teachers[teacherID],
             let key = register.key(.teacher, teacherID)
@@ -52,6 +55,6 @@ enum TeacherAway {
         return News(
             matter: Matter(kind: kind.word, subject: placed.requestKey, recipient: key),
             recipient: teacher.recipient, start: placed.slot.start, end: placed.slot.end,
-            place: "", gist: gist, details: placed.absence.adding(who))
+            place: "", gist: gist, details: placed.absence(travel).adding(who))
     }
 }

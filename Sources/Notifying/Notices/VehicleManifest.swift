@@ -6,6 +6,7 @@ enum VehicleManifest {
         "vehicle_manifest", for: .transport,
         names: [
             "vehicle": .value, "date": .value, "count": .value, "several": .flag,
+            "nobody": .flag, "is_changed": .flag,
             "rides": .list([
                 "run": .value, "from": .value, "leaves": .value, "to": .value, "arrives": .value,
                 "riders": .list(["rider": .value, "school": .value, "wheelchair": .flag]),
@@ -19,11 +20,12 @@ enum VehicleManifest {
         let placed: Placed
     }
 
-    /// One announcement for each vehicle and each office of a school whose students ride in it.
+    /// One announcement for each vehicle and each office of a school whose students ride in it,
+    /// and for vehicles that have been told of before, by key.
     ///
     /// - Parameter office: the address for schools that name none; may be empty.
     static func announcements(
-        of plan: Plan, on day: Day, in register: Register, office: String
+        of plan: Plan, on day: Day, in register: Register, office: String, told: Set<Int64>
     ) -> [Announcement] {
         let riders = Placed.all(of: plan, in: register).filter { $0.slot.start.day == day }
             .flatMap { placed in
@@ -32,30 +34,59 @@ enum VehicleManifest {
                     placed.journeys.backRow(placed.placement.back),
                 ].compactMap { $0 }.map { Rider(row: $0, placed: placed) }
             }
-        // A run without a vehicle's name is a vehicle of its own.
-        let vehicles = Dictionary(grouping: riders) {
-            $0.row.vehicle.isEmpty ? $0.row.id : $0.row.vehicle
+        let seated = Dictionary(grouping: riders) { vehicleName(of: $0.row) }
+        let vehicles = vehicles(on: day, in: register).filter { name, vehicle in
+            seated[name] != nil || told.contains(vehicle.key)
         }
-        return vehicles.sorted { inNaturalOrder($0.key, $1.key) }.flatMap { vehicle, riders in
-            offices(of: riders, office).enumerated().compactMap { number, address in
-                announcement(vehicle, riders, on: day, to: address, number, register)
+        return vehicles.sorted { inNaturalOrder($0.key, $1.key) }.flatMap { name, vehicle in
+            let riders = seated[name] ?? []
+            let schools =
+                riders.isEmpty ? vehicle.schools(in: register) : riders.map(\.placed.school)
+            return offices(of: schools, office).enumerated().map { number, address in
+                announcement(name, vehicle.key, riders, on: day, to: address, number, register)
             }
         }
     }
 
-    private static func offices(of riders: [Rider], _ office: String) -> [String] {
-        let own = riders.map(\.placed.school.transportEmail)
+    /// A vehicle on one day.
+    private struct Vehicle {
+        /// The least key of its runs, whoever rides in them.
+        var key: Int64
+        var rows: [TripLeg]
+
+        /// The schools at which it stops.
+        func schools(in register: Register) -> [School] {
+            Set(rows.flatMap { [$0.from, $0.to] }).compactMap { register.schools[$0] }
+        }
+    }
+
+    /// A run without a vehicle's name is a vehicle of its own.
+    private static func vehicleName(of row: TripLeg) -> String {
+        row.vehicle.isEmpty ? row.id : row.vehicle
+    }
+
+    /// The vehicles of a day by name. O(runs).
+    private static func vehicles(on day: Day, in register: Register) -> [String: Vehicle] {
+        var vehicles: [String: Vehicle] = [:]
+        for (_, entry) in register.trips.unordered {
+            guard let row = entry.rows.first, row.departs.day == day else { continue }
+            var vehicle = vehicles[vehicleName(of: row)] ?? Vehicle(key: entry.key, rows: [])
+            vehicle.key = min(vehicle.key, entry.key)
+            vehicle.rows += entry.rows
+            vehicles[vehicleName(of: row)] = vehicle
+        }
+        return vehicles
+    }
+
+    private static func offices(of schools: [School], _ office: String) -> [String] {
+        let own = schools.map(\.transportEmail)
         return Set(own.map { $0.isEmpty ? office : $0 }).filter { !$0.isEmpty }.sorted()
     }
 
     private static func announcement(
-        _ vehicle: String, _ riders: [Rider], on day: Day, to address: String, _ number: Int,
-        _ register: Register
-    ) -> Announcement? {
-        let rides = rides(riders, register)
-        guard let run = riders.map(\.row).min(by: { $0.departs < $1.departs }),
-            let key = register.key(.trip, run.id)
-        else { return nil }
+        _ vehicle: String, _ key: Int64, _ riders: [Rider], on day: Day, to address: String,
+        _ number: Int, _ register: Register
+    ) -> Announcement {
         let people = Set(riders.map(\.placed.studentKey)).count
         return Announcement(
             kind: kind.word,
@@ -64,7 +95,8 @@ enum VehicleManifest {
             recipient: Recipient(name: "", address: address, language: .english),
             details: [
                 "vehicle": .text(vehicle), "date": .day(day), "count": .number(people),
-                "several": .when(people > 1), "rides": .list(rides),
+                "several": .when(people > 1), "nobody": .when(people == 0),
+                "rides": .list(rides(riders, register)),
             ], isRegular: true)
     }
 

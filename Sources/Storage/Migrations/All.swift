@@ -16,4 +16,5 @@ let allMigrations: [any Migration] = [
     Answers(),
     Outbox(),
     Reasons(),
+    Occasions(),
 ]

@@ -58,7 +58,7 @@ package struct Announcement: Sendable, Equatable {
     /// reminds.
     package let tellings: [Telling]
     package let recipient: Recipient
-    package let details: Details
+    package var details: Details
     /// The asking to which an answer belongs; nil where nothing is asked.
     package let ask: Ask?
     package let thread: MailThread

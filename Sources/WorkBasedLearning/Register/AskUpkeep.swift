@@ -24,7 +24,7 @@ extension Register {
         case .told(let matter, let told): consequence(matter, told).map { [$0] } ?? []
         case .published(let plan): consequences(of: plan)
         case .fact(let fact): consequences(of: fact)
-        case .draft, .answered: []
+        case .draft, .answered, .done, .clocked: []
         }
     }
 

@@ -12,6 +12,10 @@ package enum Change: Sendable {
     case told(Matter, Told?)
     /// What has come of an asking; with the state asked, an earlier answer is forgotten.
     case answered(AskAnswer)
+    /// What has been told at its set time, with the digest of a list; nil: it is forgotten.
+    case done(Occasion, String?)
+    /// How far what is told at set times has come.
+    case clocked(OccasionClock)
 }
 
 /// A ``Fact`` of any noun.
@@ -50,6 +54,8 @@ extension Register {
         case .told(let matter, let told): self.told[matter] = told
         case .answered(let answer):
             answers[answer.ask.parties] = answer.state == .asked ? nil : answer
+        case .done(let occasion, let digest): done[occasion] = digest
+        case .clocked(let clock): occasionClock = clock
         }
     }
 

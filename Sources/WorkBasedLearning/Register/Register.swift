@@ -34,6 +34,10 @@ package struct Register: Sendable {
     /// The last answers to askings, one for each contact about each subject; none where nobody
     /// has answered.
     package var answers = TreeDictionary<AskParties, AskAnswer>()
+    /// What has been told at its set time, with the digest of a list.
+    package var done = TreeDictionary<Occasion, String>()
+    /// How far what is told at set times has come; nil where nothing ever was.
+    package var occasionClock: OccasionClock?
 
     package init() {}
 

@@ -45,11 +45,13 @@ package struct Told: Sendable, Equatable {
     package var start: Moment?
     package var end: Moment?
     package var place: String
+    /// The district's wall clock when it was told first; nil where that is unknown.
+    package var at: Moment?
 
     package init(
         digest: String, address: String, language: Language, gist: String, root: String = "",
         round: Int64 = 0, sequence: Int = 0, start: Moment? = nil, end: Moment? = nil,
-        place: String = ""
+        place: String = "", at: Moment? = nil
     ) {
         self.digest = digest
         self.address = address
@@ -61,5 +63,6 @@ package struct Told: Sendable, Equatable {
         self.start = start
         self.end = end
         self.place = place
+        self.at = at
     }
 }

@@ -47,6 +47,11 @@ extension SettingKey {
             "mail.transport_address", \.notifying.transportAddress, form: "an address, or nothing",
             "Who gets the lists of vehicles where a school names no office for them.",
             where: { $0.isEmpty || MailRenderer.accepts(address: $0) }),
+        .texts(
+            "mail.digest_to", \.notifying.digestTo,
+            form: "a list of addresses, such as [ana@district.example]",
+            "Who is told each school day what is open; empty: nobody.",
+            where: { MailRenderer.accepts(address: $0) }),
     ]
 
     private static let isPath: @Sendable (String) -> Bool = { $0.isEmpty || $0.hasPrefix("/") }

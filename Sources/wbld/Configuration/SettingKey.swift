@@ -1,4 +1,5 @@
 import Commands
+import WorkBasedLearning
 import Yams
 
 /// One key of the configuration file: what it means, what it takes, and where it goes.
@@ -106,6 +107,31 @@ struct SettingKey: Sendable {
             else { return nil }
             return number * unit.seconds
         }
+    }
+
+    /// A list of texts, each of which must be of the form.
+    static func texts(
+        _ path: String, _ setting: any WritableKeyPath<Settings, [String]> & Sendable, form: String,
+        _ about: String, where isValid: @escaping @Sendable (String) -> Bool
+    ) -> SettingKey {
+        SettingKey(
+            path, setting, about, form: form, text: { "[\($0.joined(separator: ", "))]" },
+            read: { node in
+                let texts = node.sequence?.map { $0.scalar?.string ?? "" }
+                return texts.flatMap { $0.allSatisfy(isValid) ? $0 : nil }
+            })
+    }
+
+    /// A time of day as minutes.
+    static func clock(
+        _ path: String, _ setting: any WritableKeyPath<Settings, Int> & Sendable, _ about: String
+    ) -> SettingKey {
+        SettingKey(
+            path, setting, about, form: "a time of day from 00:00 to 23:59",
+            text: { clockTime($0) },
+            read: { node in
+                node.scalar.flatMap { minuteOfDay($0.string) }.flatMap { $0 < 1440 ? $0 : nil }
+            })
     }
 
     /// Roles by name, such as `{rflores: coordinator}`.

@@ -2,12 +2,13 @@ import Commands
 import Foundation
 import Logging
 import Notifying
+import Office
 import Planning
 import Serving
 
 extension SettingKey {
     /// Every key, in the order of the shipped file.
-    static let all: [SettingKey] = general + roles + mail + limits + planning
+    static let all: [SettingKey] = general + roles + mail + times + limits + planning
 
     private static let general: [SettingKey] = [
         .text(
@@ -34,6 +35,19 @@ extension SettingKey {
         .grants(
             "roles.people", \.people, Role.behindBridges,
             "The role of people behind a bridge, by address; teachers have theirs anyway."),
+    ]
+
+    private static let times: [SettingKey] = [
+        .clock("times.reminder", \.times.reminder, "When reminders of visits leave."),
+        .whole(
+            "times.reminder_days", \.times.reminderDays, 1...20,
+            "How many school days before a visit its reminders leave."),
+        .clock(
+            "times.thanks", \.times.thanks, "When thanks leave, on the school day after a visit."),
+        .clock(
+            "times.day_before", \.times.dayBefore,
+            "When the lists of who is away and who rides leave, on the school day before."),
+        .clock("times.digest", \.times.digest, "When the digest leaves, on school days."),
     ]
 
     private static let limits: [SettingKey] = [

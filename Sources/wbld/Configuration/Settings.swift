@@ -2,6 +2,7 @@ import Commands
 import Foundation
 import Logging
 import Notifying
+import Office
 import Planning
 import Serving
 import Wire
@@ -18,5 +19,7 @@ struct Settings: Sendable, Equatable {
     var people: [String: Grant] = [:]
     var serving = ServingLimits()
     var notifying = NotifyingSettings()
+    /// When people are told what has its time.
+    var times = OccasionTimes()
     var planning = PlanningSettings()
 }

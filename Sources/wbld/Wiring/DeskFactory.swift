@@ -53,6 +53,7 @@ struct DeskFactory {
                 let excerpt = MailExcerpt(bytes)
                 return (excerpt.subject, excerpt.lines)
             },
+            occasions: Occasions(times: settings.times, ports: occasionPorts),
             noticesQueued: noticesQueued, heartbeat: heartbeat, together: together,
             log: log)
         return Desk(
@@ -70,8 +71,25 @@ struct DeskFactory {
                 clock: { clock.uptime }), staff: staff)
     }
 
+    private var announcer: Announcer {
+        let planning = settings.planning
+        return Announcer(
+            settings: settings.notifying,
+            travel: Travel { planning.minutes($0, between: $1, and: $2) })
+    }
+
+    private var occasionPorts: OccasionPorts {
+        let announcer = announcer
+        return OccasionPorts(
+            reminders: { announcer.reminders(of: $0, in: $1, toldBefore: $2) },
+            thanks: { announcer.thanks(for: $0, in: $1) },
+            attendance: { announcer.attendance(of: $0, on: $1, in: $2, told: $3) },
+            manifests: { announcer.manifests(of: $0, on: $1, in: $2, told: $3) },
+            digests: { announcer.digests(of: $0, in: $1) })
+    }
+
     private var ports: Commands.Ports {
-        let announcer = Announcer(settings: settings.notifying)
+        let announcer = announcer
         let clocks = Clocks(timeZone: settings.timeZone)
         return Commands.Ports(
             write: { register, plan, status in

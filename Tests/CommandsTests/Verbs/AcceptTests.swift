@@ -113,7 +113,7 @@ struct AcceptTests {
         #expect(talk.say("accept O1 O99").failure?.code == .notFound)
         #expect(talk.say("accept and").isQuestion)
         talk = .asking()
-        talk.say("set slot O1 start=2027-02-01T07:00 end=2027-02-01T09:00")
+        talk.say("set slot O1 start=2027-02-01T07:00 end=2027-02-01T09:00 confirm=yes")
         #expect(
             talk.say("accept O1").failure?.text.hasSuffix("it can no longer be answered") == true)
     }

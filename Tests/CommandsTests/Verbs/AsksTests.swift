@@ -44,7 +44,7 @@ struct AsksTests {
         #expect(
             talk.say("asks").lines.first == "# Nobody is asked for anything; publish asks.")
         talk = .asking()
-        talk.say("set slot O1 start=2027-01-20T09:00 end=2027-01-20T11:00")
+        talk.say("set slot O1 start=2027-01-20T09:00 end=2027-01-20T11:00 confirm=yes")
         #expect(talk.say("asks").data.map { $0["id"] } == ["G1"])
     }
 

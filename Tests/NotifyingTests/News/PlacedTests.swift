@@ -17,17 +17,33 @@ import WorkBasedLearning
     func absence() {
         let day = Detail.day(moment("2027-02-16T00:00").day)
         #expect(
-            placed(.run("T1"), .run("T2"))?.absence == [
+            placed(.run("T1"), .run("T2"))?.absence(.unknown) == [
                 "day": day, "leaves": .time(495), "returns": .time(700),
             ])
         #expect(
-            placed(.walk, .run("T2"))?.absence == [
+            placed(.walk, .run("T2"))?.absence(.unknown) == [
                 "day": day, "leaves": .time(540), "returns": .time(700), "own_way": .flag,
             ])
         let online = placed(.virtual, .virtual) { $0.edit(Slot.self, "O1") { $0.mode = .virtual } }
         #expect(
-            online?.absence == [
+            online?.absence(.unknown) == [
                 "day": day, "leaves": .time(540), "returns": .time(660), "online": .flag,
+            ])
+    }
+
+    @Test("A way of known length is part of the absence, within the day")
+    func ownWay() {
+        let travel = Travel { leg, school, site in
+            (school.id, site.id) == ("H1", "W1") ? [.walk: 25, .drive: 800][leg] : nil
+        }
+        let day = Detail.day(moment("2027-02-16T00:00").day)
+        #expect(
+            placed(.walk, .run("T2"))?.absence(travel) == [
+                "day": day, "leaves": .time(515), "returns": .time(700),
+            ])
+        #expect(
+            placed(.drive, .drive)?.absence(travel) == [
+                "day": day, "leaves": .time(0), "returns": .time(1440),
             ])
     }
 

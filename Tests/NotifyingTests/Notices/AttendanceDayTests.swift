@@ -10,7 +10,8 @@ import WorkBasedLearning
         var district = District()
         alter(&district)
         return everybody.attendance(
-            of: district.plan, on: moment("\(day)T00:00").day, in: district.register)
+            of: district.plan, on: moment("\(day)T00:00").day, in: district.register
+        ).plain
     }
 
     @Test func english() throws {

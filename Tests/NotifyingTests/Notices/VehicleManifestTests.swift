@@ -11,7 +11,8 @@ import WorkBasedLearning
         alter(&district)
         let settings = NotifyingSettings(transportAddress: office)
         return Announcer(settings: settings).manifests(
-            of: district.plan, on: moment("2027-02-16T00:00").day, in: district.register)
+            of: district.plan, on: moment("2027-02-16T00:00").day, in: district.register
+        ).plain
     }
 
     @Test("The rides in order, with who rides")
@@ -63,7 +64,7 @@ import WorkBasedLearning
         func addresses(_ office: String, _ register: Register) -> [String] {
             Announcer(settings: NotifyingSettings(transportAddress: office))
                 .manifests(of: plan, on: moment("2027-02-16T00:00").day, in: register)
-                .map(\.recipient.address)
+                .map(\.announcement.recipient.address)
         }
         #expect(
             addresses("", district.register) == ["vans@h1.example.org", "vans@h2.example.org"])

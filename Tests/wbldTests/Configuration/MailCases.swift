@@ -41,6 +41,11 @@ extension SettingCase {
             "mail.transport_address", "transportAddress", form: "an address, or nothing",
             good: "vans@district.example", shown: "\"vans@district.example\"", standard: "\"\"",
             bad: ["vans", "[a@b.example]"]),
+        SettingCase(
+            "mail.digest_to", "digestTo",
+            form: "a list of addresses, such as [ana@district.example]",
+            good: "[a@b.example, c@d.example]", shown: "[\"a@b.example\", \"c@d.example\"]",
+            standard: "[]", bad: ["a@b.example", "[at home]", "[a@b.example, [c]]", "{a: b}"]),
     ]
 
     private static func path(_ path: String, _ field: String) -> SettingCase {

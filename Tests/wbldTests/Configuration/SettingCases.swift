@@ -49,7 +49,7 @@ struct SettingCase: Sendable {
             ])
     }
 
-    static let all = general + roles + mail + limits + points + ways
+    static let all = general + roles + mail + times + limits + points + ways
 
     private static func grants(
         _ path: String, _ field: String, _ roles: String, _ good: String, _ bad: [String]
@@ -92,6 +92,19 @@ struct SettingCase: Sendable {
             "tell_students", "tellStudents", form: "on_acceptance or on_publish",
             good: "on_publish", shown: "Notifying.TellStudents.onPublish",
             standard: "Notifying.TellStudents.onAcceptance", bad: ["never", "onPublish"]),
+    ]
+
+    private static func clock(_ path: String, _ field: String, _ standard: Int) -> SettingCase {
+        SettingCase(
+            path, field, form: "a time of day from 00:00 to 23:59", good: "23:59", shown: "1439",
+            standard: "\(standard)", bad: ["24:00", "8:00", "480", "noon", "[08:00]"])
+    }
+
+    private static let times = [
+        clock("times.reminder", "reminder", 480),
+        whole("times.reminder_days", "reminderDays", 1...20, 5, 2),
+        clock("times.thanks", "thanks", 480), clock("times.day_before", "dayBefore", 900),
+        clock("times.digest", "digest", 420),
     ]
 
     private static let limits = [

@@ -2,6 +2,7 @@ import Commands
 import Dispatch
 import Foundation
 import Interchange
+import Notifying
 import Office
 import Storage
 import Synchronization
@@ -13,21 +14,38 @@ import WorkBasedLearning
 final class Stage {
     private let folder: URL
     private let store: Store
-    private let desk: Desk
+    private let factory: DeskFactory
+    private var desk: Desk
     private var visitor: Visitor?
     private var hearing = Hearing()
 
-    init() throws {
+    init(_ clock: any Timekeeper = Morning(), tellStudents: TellStudents = .onAcceptance) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "stage-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         store = try Store(directory: folder.path)
         var settings = Settings()
         settings.people = ["office@stonyford.example.org": Grant(role: .viewer)]
-        let factory = DeskFactory(
-            settings: settings, clock: Morning(), secret: Array(0..<32))
+        settings.notifying.tellStudents = tellStudents
+        factory = DeskFactory(settings: settings, clock: clock, secret: Array(0..<32))
         desk = try factory.desk(store) { _ in }
         desk.start()
+    }
+
+    /// The daemon ends and begins again, and knows what is on disk.
+    func restart() throws {
+        desk.stop()
+        desk = try factory.desk(store) { _ in }
+        desk.start()
+    }
+
+    /// The register as it is on disk.
+    func register() throws -> Register { try store.load() }
+
+    /// The notices that have not left, by kind.
+    func notices() throws -> [String: Int] {
+        let page = try store.outbox(OutboxQuery(limit: 100_000))
+        return Dictionary(grouping: page.rows, by: \.kind).mapValues(\.count)
     }
 
     deinit {

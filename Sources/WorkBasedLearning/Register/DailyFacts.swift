@@ -1,15 +1,13 @@
-package import WorkBasedLearning
-
 /// What a coordinator's daily mail tells, as the office knows it.
 package struct DailyFacts: Sendable, Equatable {
     /// An ask without an answer.
     package struct Unanswered: Sendable, Equatable {
         /// The id of the slot or of the request for a speaker.
         package let id: String
-        /// The day on which it was asked.
-        package let asked: Day
+        /// The day on which it was asked; nil where that is unknown.
+        package let asked: Day?
 
-        package init(id: String, asked: Day) {
+        package init(id: String, asked: Day?) {
             self.id = id
             self.asked = asked
         }
