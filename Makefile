@@ -34,8 +34,8 @@ endef
 export PACKAGES
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch build test demo bench bench-wire bench-kernel check-referee
-.PHONY: lint format clean
+.PHONY: help setup fetch build test demo bench bench-wire bench-notices bench-kernel
+.PHONY: check-referee lint format clean
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,15 +67,20 @@ demo: ## Plan the example school year with a daemon of its own.
 	@$(MAKE) --no-print-directory build CONFIG=debug
 	config/demo.sh
 
-bench: build ## Measure the release build on the sample county, multiplied, the wire, the kernel (minutes).
+bench: build ## Measure the release build on the sample county, multiplied, the wire, notices, the kernel (minutes).
 	python3 Benchmarks/bench.py $$(swift build --configuration $(CONFIG) --show-bin-path)
 	@$(MAKE) --no-print-directory bench-wire
+	@$(MAKE) --no-print-directory bench-notices
 	@$(MAKE) --no-print-directory bench-kernel
 
 bench-wire: build ## Measure the socket beside redis-server and SQLite (a quiet machine, minutes).
 	@command -v redis-server > /dev/null || \
 		echo "bench-wire: redis-server is missing (apt-get install redis-server)"
 	python3 Benchmarks/wire.py $$(swift build --configuration $(CONFIG) --show-bin-path) \
+		$(if $(wildcard $(BENCH)/generate.py),--made $(BENCH))
+
+bench-notices: build ## Measure how notices leave, beside pycurl, smtp-source and nginx (minutes).
+	python3 Benchmarks/notices.py $$(swift build --configuration $(CONFIG) --show-bin-path) \
 		$(if $(wildcard $(BENCH)/generate.py),--made $(BENCH))
 
 bench-kernel: build ## Measure the kernel alone on made-up counties (PEERS=VENV, KERNEL="--resolve").
