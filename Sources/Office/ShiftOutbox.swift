@@ -1,6 +1,13 @@
 import Commands
+import Dispatch
+import Synchronization
 import Wire
 import WorkBasedLearning
+
+/// Why a notice could not be composed.
+private struct RenderFault: Error, CustomStringConvertible {
+    let description: String
+}
 
 /// What a shift does with notices: new ones, recalled ones, and those on their way out.
 extension Shift {
@@ -28,15 +35,38 @@ extension Shift {
     func notices(
         _ announcements: [Announcement], since earlier: Register, _ register: inout Register
     ) throws -> [Notice] {
-        var notices: [Notice] = []
-        for announcement in announcements {
-            var notice = try staff.render(announcement, register.takeKey(), batch.at)
-            notice.before = announcement.tellings.map {
+        let keys = announcements.map { _ in register.takeKey() }
+        var notices = try rendered(announcements, keys)
+        for (place, announcement) in announcements.enumerated() {
+            notices[place].before = announcement.tellings.map {
                 Telling(matter: $0.matter, told: earlier.told(about: $0.matter))
             }
-            notices.append(notice)
         }
         return notices
+    }
+
+    /// Announcements that are composed one after the other.
+    private static let share = 64
+
+    /// Composes announcements, many of them on all processors at once.
+    private func rendered(_ announcements: [Announcement], _ keys: [Int64]) throws -> [Notice] {
+        let (staff, at) = (staff, batch.at)
+        let shares = (announcements.count + Shift.share - 1) / Shift.share
+        let done = Mutex([[Notice]](repeating: [], count: shares))
+        let fault = Mutex<String?>(nil)
+        DispatchQueue.concurrentPerform(iterations: shares) { number in
+            let places = (number * Shift.share..<(number + 1) * Shift.share)
+                .clamped(to: announcements.indices)
+            do {
+                let mine = try places.map { try staff.render(announcements[$0], keys[$0], at) }
+                done.withLock { $0[number] = mine }
+            } catch {
+                let text = "\(error)"
+                fault.withLock { $0 = text }
+            }
+        }
+        if let text = fault.withLock(\.self) { throw RenderFault(description: text) }
+        return done.withLock { $0.flatMap(\.self) }
     }
 
     /// Takes notices, and steps of earlier ones, into the outbox and the batch.

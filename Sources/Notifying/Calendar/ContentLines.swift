@@ -26,15 +26,24 @@ struct ContentLines: Sendable {
     }
 
     private static func escaped(_ text: String) -> String {
-        cleaned(text, lines: true).replacing("\t", with: " ").replacing("\\", with: "\\\\")
-            .replacing(";", with: "\\;").replacing(",", with: "\\,")
-            .replacing("\n", with: "\\n")
+        var bytes: [UInt8] = []
+        for byte in cleaned(text, lines: true).utf8 {
+            switch byte {
+            case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+                bytes += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Breaks a line at 75 octets, its CRLF not counted, and never inside a character, unless that
     /// alone is longer: then between its code points.
     private mutating func fold(_ line: String) {
         var room = Self.width
+        if line.utf8.allSatisfy({ $0 < 0x80 }) { return fold(ascii: Array(line.utf8)) }
         func pieces(_ character: Character) -> [String] {
             let isShort = character.utf8.count < Self.width
             return isShort ? [String(character)] : character.unicodeScalars.map { String($0) }
@@ -46,6 +55,18 @@ struct ContentLines: Sendable {
             }
             bytes += Array(piece.utf8)
             room -= piece.utf8.count
+        }
+        bytes += Array("\r\n".utf8)
+    }
+
+    /// The same where each byte is a character.
+    private mutating func fold(ascii line: [UInt8]) {
+        var rest = line[...]
+        bytes += rest.prefix(Self.width)
+        rest = rest.dropFirst(Self.width)
+        while !rest.isEmpty {
+            bytes += Array("\r\n ".utf8) + rest.prefix(Self.width - 1)
+            rest = rest.dropFirst(Self.width - 1)
         }
         bytes += Array("\r\n".utf8)
     }

@@ -35,16 +35,18 @@ package struct TemplateSet: Sendable {
             "sender": .text(sender),
         ]
         let base = announcement.details.adding(common)
-        func words(_ part: TemplateFile.Part, _ details: Details) -> String {
-            let values = Values(language: recipient.language).values(details)
+        let language = Values(language: recipient.language)
+        func words(_ part: TemplateFile.Part, _ values: [String: Any]) -> String {
             let name = Self.name(announcement.kind, recipient.language, part)
             return library.render(values, withTemplate: name) ?? ""
         }
+        let values = language.values(base)
         return Letter(
-            subject: onOneLine(words(.subject, base)), text: Self.tidied(words(.text, base)),
-            html: words(.html, base),
+            subject: onOneLine(words(.subject, values)), text: Self.tidied(words(.text, values)),
+            html: words(.html, values),
             events: announcement.calendar?.events.map { event in
-                Self.words(of: Self.tidied(words(.event, base.adding(event.details))))
+                let values = language.values(base.adding(event.details))
+                return Self.words(of: Self.tidied(words(.event, values)))
             } ?? [])
     }
 
@@ -56,12 +58,18 @@ package struct TemplateSet: Sendable {
             summary: parts.first ?? "", description: rest.trimmingCharacters(in: .newlines))
     }
 
+    private static func isBlank(_ line: Substring) -> Bool {
+        // The first byte that is no blank decides where it is ASCII.
+        let first = line.utf8.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+        guard let first else { return true }
+        return first >= 0x80 && line.allSatisfy(\.isWhitespace)
+    }
+
     /// Text without blank lines at its ends, and with one at most between others.
     private static func tidied(_ text: String) -> String {
         var lines: [Substring] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let isBlank = line.allSatisfy(\.isWhitespace)
-            if !isBlank {
+            if !isBlank(line) {
                 lines.append(line)
             } else if lines.last?.isEmpty == false {
                 lines.append("")

@@ -57,5 +57,16 @@ extension Detail {
 
 /// Text with each run of white space and line breaks as one blank.
 package func onOneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isOnOneLine(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// Whether ASCII text is as ``onOneLine(_:)`` would make it; false for any other text.
+private func isOnOneLine(_ text: String) -> Bool {
+    let blank = UInt8(ascii: " ")
+    var last = blank
+    for byte in text.utf8 {
+        if byte < blank || byte >= 0x80 || byte == blank && last == blank { return false }
+        last = byte
+    }
+    return last != blank || text.isEmpty
 }
