@@ -53,7 +53,7 @@ struct Consequences {
             let entries = counted(lost.count, "published entry", "published entries")
             lines.append(
                 .data(
-                    "\(entries) cannot take place so",
+                    "\(entries) could not take place any more",
                     [Member("published_lost", .number(lost.count))]))
         }
         if !moved.isEmpty {
