@@ -29,6 +29,9 @@ struct Breaker: Sendable {
     /// The relay has answered what a relay that works does.
     mutating func succeeded() { self = Breaker() }
 
+    /// A mail was given up for its own sake, which says nothing of the relay: another may probe.
+    mutating func gaveUp(_ key: Int64) { if probe == key { probe = nil } }
+
     /// The relay, or the way to it, has failed a mail.
     mutating func failed(_ key: Int64, isLogin: Bool, at now: Int64) {
         failures += 1

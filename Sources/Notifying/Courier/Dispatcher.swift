@@ -83,7 +83,7 @@ struct Dispatcher: Sendable {
             guard let pause else { return .dead(error: reason.description) }
             return .failed(nextAt: now + Int64(pause), error: reason.description)
         case .never(let reason):
-            if reason.party == .recipient { answered(at: now) }
+            if reason.party == .recipient { answered(at: now) } else { breaker.gaveUp(key) }
             return .dead(error: reason.description)
         case .delivered:
             answered(at: now)

@@ -55,4 +55,15 @@ import Testing
         for key: Int64 in 4...60 { breaker.failed(key, isLogin: false, at: 105) }
         #expect(breaker.until == 110)
     }
+
+    @Test("A probe that is given up for its own sake lets another one go")
+    func givenUp() {
+        var breaker = opened()
+        breaker.began(4)
+        #expect(breaker.room(at: 110) == 0)
+        breaker.gaveUp(3)
+        #expect(breaker.room(at: 110) == 0)
+        breaker.gaveUp(4)
+        #expect(breaker.isOpen && breaker.room(at: 110) == 1)
+    }
 }
