@@ -2,7 +2,7 @@
 
 Says `port N` when it listens; ends with its standard input. Faults: `pass`, `reset:N` and `cut:N`
 (after N bytes of the client's, by RST or FIN), `stall:N` (reads no more after N bytes, says
-`stalled`, and waits for the client's end), `hole` (takes all, says nothing), `garbage`.
+`stalled`, and waits for the client's end), `hole` (says `held`, takes all, answers nothing), `garbage`.
 """
 import asyncio
 import socket
@@ -37,6 +37,7 @@ async def copy(reader, writer, until=None):
 
 async def serve(reader, writer):
     if fault == "hole":
+        print("held", flush=True)
         await reader.read()
     elif fault == "garbage":
         writer.write(b"\x00\xffno protocol at all\r\n" * 3)
