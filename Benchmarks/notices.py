@@ -22,7 +22,6 @@ import json
 import os
 import re
 import shutil
-import signal
 import socket
 import sqlite3
 import subprocess
@@ -30,13 +29,11 @@ import sys
 import tempfile
 import time
 from statistics import median
-from types import SimpleNamespace
 
 sys.dont_write_bytecode = True  # leaves nothing behind, neither here nor in BENCH
-from bench import AS_OF, Talk, multiply  # noqa: E402
+from bench import AS_OF, Talk  # noqa: E402
 from referee import Trouble, done  # noqa: E402
-from solving import FAULTS, made  # noqa: E402
-from wire import LINE, rounds, tell, tell_rates  # noqa: E402
+from wire import begin, each, ended, large_county, rounds, tell, tell_rates  # noqa: E402
 
 CONFIG = """tell_students: on_publish
 mail: {{mode: live, relay: "smtp://127.0.0.1:{port}", tls: none, delay: 0s}}
@@ -153,9 +150,9 @@ def measure_mail(given):
         for width in (1, 4):
             ours = by_transport(given, "mail", "127.0.0.1", str(port), count=count, width=width)
             tell_rates(f"mails, {width} at once, beside pycurl",
-                       *rounds(SimpleNamespace(given=given), ours, by_pycurl("mail", f"smtp://127.0.0.1:{port}", count,
+                       *rounds(given.rounds, ours, by_pycurl("mail", f"smtp://127.0.0.1:{port}", count,
                                                                              width)), 0.75)
-        found, = rounds(SimpleNamespace(given=given), by_source(port, count, 4))
+        found, = rounds(given.rounds, by_source(port, count, 4))
         tell("mails, 4 at once, by smtp-source -d", "-", "-", None, f"{median(found):,.0f}/s")
 
 
@@ -164,11 +161,7 @@ def measure_outbox(given):
     with contextlib.ExitStack() as stack:
         stack.enter_context(sink(port))
         place = stack.enter_context(tempfile.TemporaryDirectory(prefix="wbld-notices-"))
-        if given.made:
-            county = stack.enter_context(made(given.made, ["--students", "20000"], seed=1))
-        else:
-            county = stack.enter_context(tempfile.TemporaryDirectory(prefix="wbld-county-"))
-            multiply(county, 100)
+        county = stack.enter_context(large_county(given))
         with open(f"{place}/wbld.yaml", "w", encoding="ascii") as f:
             f.write(CONFIG.format(port=port))
         path = f"{place}/socket"
@@ -215,7 +208,7 @@ def measure_post(given):
         with server(port, "nginx", "-p", place, "-c", f.name):
             url = f"http://127.0.0.1:{port}/"
             tell_rates("webhooks, 20 at once, beside pycurl",
-                       *rounds(SimpleNamespace(given=given), by_transport(given, "post", url, count=count, width=20),
+                       *rounds(given.rounds, by_transport(given, "post", url, count=count, width=20),
                                by_pycurl("post", url, count, 20)), 0.5)
 
 
@@ -231,18 +224,9 @@ def main():
     parser.add_argument("--posts", type=int, default=5000, help="of each turn")
     parser.add_argument("--plan-seconds", type=int, default=10, help="of the plan, once its options are listed")
     parser.add_argument("--only", nargs="+", choices=MEASURES, default=list(MEASURES), metavar="NAME")
-    given, failures = parser.parse_args(), []
-    if (load := os.getloadavg()[0]) > 0.5:
-        print(f"notices: this machine is not idle (load {load:.1f}): believe the ratios, not the rates", file=sys.stderr)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers and the folders go too
-    print(LINE.format("measure", "ours", "peer", "ratio", "goal", "reached"), flush=True)
-    for name in filter(given.only.__contains__, MEASURES):
-        try:
-            MEASURES[name](given)
-        except FAULTS as trouble:
-            failures.append(f"{name}: {trouble}")
-    print("\n".join(failures), end="\n" if failures else "")
-    return bool(failures)
+    given = parser.parse_args()
+    begin("notices")
+    return ended(each(MEASURES, given.only, given))
 
 
 if __name__ == "__main__":

@@ -141,11 +141,11 @@ def rate(site, server, sentences, clients=1, depth=1):
     return lambda: Load(site, server, sentences, clients, depth).end()["rate"]
 
 
-def rounds(site, *measures):
+def rounds(number, *measures):
     """The results of each measure, round by round; in every other round the last one comes first."""
     results = [[] for _ in measures]
-    for number in range(site.given.rounds):
-        for index in range(len(measures))[::-1 if number % 2 else 1]:
+    for turn in range(number):
+        for index in range(len(measures))[::-1 if turn % 2 else 1]:
             results[index].append(measures[index]())
     return results
 
@@ -163,9 +163,9 @@ def measure_ping(site):
     for title, clients, depth, goal in PINGS:
         own = rate(site, site.daemon, ["ping"], clients, depth)
         if site.redis:
-            tell_rates(title, *rounds(site, own, rate(site, site.redis, ["PING"], clients, depth)), goal)
+            tell_rates(title, *rounds(site.given.rounds, own, rate(site, site.redis, ["PING"], clients, depth)), goal)
         else:
-            tell(title, f"{median(*rounds(site, own)):,.0f}/s", f"≥ {goal:g} ×", None)
+            tell(title, f"{median(*rounds(site.given.rounds, own)):,.0f}/s", f"≥ {goal:g} ×", None)
     if not site.redis:
         raise Trouble("redis-server is missing (apt-get install redis-server), so that nothing stands beside it")
 
@@ -181,7 +181,7 @@ def measure_plan(site):
             raise Trouble(reply)
         return pings.end()
 
-    found, = rounds(site, planned)
+    found, = rounds(site.given.rounds, planned)
     slow, slowest = (median(run[word] for run in found) for word in ("within", "worst"))
     tell(f"ping under plan (slowest {slowest:.0f} ms)", f"{slow:.2f} ms", "< 20 ms", slow < 20)
 
@@ -192,7 +192,7 @@ def measure_show(site):
             return sum(1 for _ in database.execute("SELECT 1 FROM audit WHERE action = 'look' AND noun = 'student'"))
 
     sentences, before = [f"show student {student}" for student in ids(site.county, "students")], noted()
-    found, = rounds(site, lambda: Load(site, site.daemon, sentences, clients=50).end())
+    found, = rounds(site.given.rounds, lambda: Load(site, site.daemon, sentences, clients=50).end())
     shown, looks = sum(run["replies"] for run in found), noted() - before
     speed = median(run["rate"] for run in found)
     tell(f"show student, 50 clients ({looks} on record)", f"{speed:,.0f}/s", "≥ 5,000/s", speed >= 5000)
@@ -212,7 +212,7 @@ def measure_idle(site):
                 client.say("ping")
             return daemon.memory() - before
 
-    growth = median(*rounds(site, grown))
+    growth = median(*rounds(site.given.rounds, grown))
     tell("idle clients, 64", f"{growth:.1f} MB", "< 10 MB", growth < 10)
 
 
@@ -220,7 +220,7 @@ def measure_changes(site):
     employer = ids(site.county, "employers")[0]
     sentences = [f"set employer {employer} contact {number}" for number in range(100_000)]
     of_one, of_fifty = (rate(site, site.daemon, sentences, clients) for clients in (1, 50))
-    one, fifty, alone = rounds(site, of_one, of_fifty, lambda: commits_alone(site))
+    one, fifty, alone = rounds(site.given.rounds, of_one, of_fifty, lambda: commits_alone(site))
     tell_rates("changes, beside SQLite alone", one, alone, 0.5)
     tell_rates("changes, 50 clients", fifty, alone, 3)
     load = Load(site, site.daemon, sentences, seconds=60)
@@ -254,16 +254,49 @@ MEASURES = {"ping": measure_ping, "plan": measure_plan, "show": measure_show, "i
 
 
 @contextlib.contextmanager
+def large_county(given):
+    """A folder with 20,000 students: made by BENCH, or the sample, 100 times."""
+    if given.made:
+        with made(given.made, ["--students", "20000"], seed=1) as county:
+            yield county
+    else:
+        with tempfile.TemporaryDirectory(prefix="wbld-county-") as county:
+            multiply(county, 100)
+            yield county
+
+
+def begin(name):
+    """Warns of a machine that is not idle; and lets SIGTERM take the servers and the folders along."""
+    if (load := os.getloadavg()[0]) > 0.5:
+        print(f"{name}: this machine is not idle (load {load:.1f}): believe the ratios, not the rates", file=sys.stderr)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
+def each(measures, only, site):
+    """Takes the measures that are wanted; a sentence for each that could not be."""
+    print(LINE.format("measure", "ours", "peer", "ratio", "goal", "reached"), flush=True)
+    failures = []
+    for name in filter(only.__contains__, measures):
+        try:
+            measures[name](site)
+        except FAULTS as trouble:
+            failures.append(f"{name}: {trouble}")
+    return failures
+
+
+def ended(failures):
+    """Says what could not be measured, and the exit status."""
+    print("\n".join(failures), end="\n" if failures else "")
+    return bool(failures)
+
+
+@contextlib.contextmanager
 def prepared(given):
     """The place of the measurements: the generator, a county, a daemon that has imported it, and redis."""
     with contextlib.ExitStack() as stack:
         place = stack.enter_context(tempfile.TemporaryDirectory(prefix="wbld-wire-"))
         done("cc", "-O2", "-o", f"{place}/wire", os.path.splitext(os.path.abspath(__file__))[0] + ".c")
-        if given.made:
-            county = stack.enter_context(made(given.made, ["--students", "20000"], seed=1))
-        else:
-            county = stack.enter_context(tempfile.TemporaryDirectory(prefix="wbld-county-"))
-            multiply(county, 100)
+        county = stack.enter_context(large_county(given))
         daemon = stack.enter_context(wbld(given, place))
         done(f"{given.programs}/wbl", "--socket", daemon.socket, "import", county)
         peer = stack.enter_context(redis(place)) if "ping" in given.only and shutil.which("redis-server") else None
@@ -278,22 +311,13 @@ def main():
     parser.add_argument("--seconds", type=float, default=1.0, help="of each turn")
     parser.add_argument("--plan-seconds", type=int, default=5, help="of each plan, once its options are listed")
     parser.add_argument("--only", nargs="+", choices=MEASURES, default=list(MEASURES), metavar="NAME")
-    given, failures = parser.parse_args(), []
-    if (load := os.getloadavg()[0]) > 0.5:
-        print(f"wire: this machine is not idle (load {load:.1f}): believe the ratios, not the rates", file=sys.stderr)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers and the folders go too
+    given = parser.parse_args()
+    begin("wire")
     try:
         with prepared(given) as site:
-            print(LINE.format("measure", "ours", "peer", "ratio", "goal", "reached"), flush=True)
-            for name in filter(given.only.__contains__, MEASURES):  # the last one ends the daemon
-                try:
-                    MEASURES[name](site)
-                except FAULTS as trouble:
-                    failures.append(f"{name}: {trouble}")
+            return ended(each(MEASURES, given.only, site))  # the last one ends the daemon
     except FAULTS as trouble:
-        failures.append(f"nothing was measured: {trouble}")
-    print("\n".join(failures), end="\n" if failures else "")
-    return bool(failures)
+        return ended([f"nothing was measured: {trouble}"])
 
 
 if __name__ == "__main__":

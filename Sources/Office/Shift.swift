@@ -152,8 +152,9 @@ struct Shift {
 
     private mutating func alter(_ outcome: Outcome) throws {
         let (recalled, restored) = recall(outcome.recalls)
-        let earlier = state.register.recalling(recalled, of: state.outbox)
-        var register = earlier
+        var register = state.register
+        for change in restored { register.apply(change) }
+        let earlier = register
         let changes = register.take(outcome.changes)
         if !outcome.changes.isEmpty || !recalled.isEmpty { register.revision += 1 }
         let notices = try notices(outcome.announcements, since: earlier, &register)

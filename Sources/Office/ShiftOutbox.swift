@@ -25,10 +25,7 @@ extension Shift {
     /// Those of the notices that can be recalled, and what brings back what stood before them.
     func recall(_ keys: [Int64]) -> (keys: [Int64], restored: [Change]) {
         let recalled = keys.filter { state.outbox[$0]?.before != nil }
-        let restored = recalled.flatMap { state.outbox[$0]?.before ?? [] }.map {
-            Change.told($0.matter, $0.told)
-        }
-        return (recalled, restored)
+        return (recalled, state.outbox.restoring(recalled))
     }
 
     /// Freezes announcements as notices that know what stood before them.

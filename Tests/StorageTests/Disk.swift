@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import WorkBasedLearning
 
 @testable import Storage
 
@@ -62,4 +63,15 @@ final class Disk: Sendable {
 /// Copies one file.
 func copyFile(_ from: String, to: String) throws {
     try FileManager.default.copyItem(atPath: from, toPath: to)
+}
+
+extension Store {
+    /// Commits new notices, and steps of the outbox.
+    func commit(
+        _ notices: [Notice] = [], _ steps: [OutboxStep] = [], at: Int64 = 77
+    ) throws {
+        var batch = Batch()
+        (batch.notices, batch.outbox, batch.at) = (notices, steps, at)
+        try commit(batch)
+    }
 }

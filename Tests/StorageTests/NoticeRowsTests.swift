@@ -13,14 +13,6 @@ struct NoticeRowsTests {
         store = try disk.open()
     }
 
-    private func commit(
-        _ notices: [Notice] = [], _ steps: [OutboxStep] = [], at: Int64 = 77
-    ) throws {
-        var batch = Batch()
-        (batch.notices, batch.outbox, batch.at) = (notices, steps, at)
-        try store.commit(batch)
-    }
-
     @Test("What is leased is read back as it was queued", arguments: Audience.allCases)
     func leased(audience: Audience) throws {
         var notice = makeNotice(30, audience: audience)
@@ -33,7 +25,7 @@ struct NoticeRowsTests {
             Telling(matter: notice.matter, told: told),
             Telling(matter: Matter(kind: "k", subject: 1, recipient: 2), told: nil),
         ]
-        try commit([notice, makeNotice(9)], [.lease([30, 9, 31], number: 5)])
+        try store.commit([notice, makeNotice(9)], [.lease([30, 9, 31], number: 5)])
         #expect(try store.leased(5) == [makeNotice(9), notice])
         #expect(try store.leased(4).isEmpty)
     }
@@ -45,12 +37,12 @@ struct NoticeRowsTests {
             notices[place].before = [Telling(matter: notices[place].matter, told: nil)]
             notices[place].notBefore = 60
         }
-        try commit(notices, [.lease([2, 3, 4], number: 1)])
+        try store.commit(notices, [.lease([2, 3, 4], number: 1)])
         let steps: [OutboxStep] = [
             .settle(2, .returned(to: .waiting, error: "e")), .settle(3, .dead(error: "e")),
             .hold(true),
         ]
-        try commit([], steps)
+        try store.commit([], steps)
         let ledger = try store.ledger()
         #expect(
             ledger[1]
@@ -64,7 +56,7 @@ struct NoticeRowsTests {
 
     @Test("What was under way when the daemon ended is due again, with the same bytes")
     func recovered() throws {
-        try commit(
+        try store.commit(
             [makeNotice(1), makeNotice(2)], [.lease([1, 2], number: 1), .settle(1, .sent)])
         try store.close()
         let again = try disk.open()
@@ -79,19 +71,19 @@ struct NoticeRowsTests {
 
     @Test("A key or a Message-ID that was used before is refused")
     func usedBefore() throws {
-        try commit([makeNotice(1)])
-        #expect(throws: (any Error).self) { try commit([makeNotice(2), makeNotice(1)]) }
+        try store.commit([makeNotice(1)])
+        #expect(throws: (any Error).self) { try store.commit([makeNotice(2), makeNotice(1)]) }
         let same = makeNotice(1)
         let copy = Notice(
             key: 3, matter: same.matter, audience: same.audience, messageID: same.messageID,
             recipient: same.recipient, bytes: same.bytes)
-        #expect(throws: (any Error).self) { try commit([copy]) }
+        #expect(throws: (any Error).self) { try store.commit([copy]) }
         #expect(try store.ledger().openCount == 1)
     }
 
     @Test("A recipient and the bytes can be erased without touching the history")
     func erased() throws {
-        try commit([makeNotice(1), makeNotice(2)], [.lease([1, 2], number: 3)])
+        try store.commit([makeNotice(1), makeNotice(2)], [.lease([1, 2], number: 3)])
         try disk.execute("DELETE FROM notice_body WHERE notice = 1")
         #expect(try store.leased(3).map(\.key) == [2])
         let copy = try store.notice(1)
@@ -103,7 +95,7 @@ struct NoticeRowsTests {
 
     @Test("A page names open and dead notices by key, and counts all")
     func page() throws {
-        try commit(
+        try store.commit(
             [1, 2, 3, 4, 5, 6].map { makeNotice($0) },
             [
                 .lease([1, 2, 3], number: 1), .settle(1, .sent), .settle(2, .dead(error: "no")),
@@ -121,7 +113,7 @@ struct NoticeRowsTests {
 
     @Test("An audience or a state of another release is a fault")
     func unknownWords() throws {
-        try commit([makeNotice(1)], [.lease([1], number: 1)])
+        try store.commit([makeNotice(1)], [.lease([1], number: 1)])
         try disk.execute("UPDATE notice SET audience = 'press'")
         #expect(throws: StoreFault.self) { try store.leased(1) }
     }

@@ -86,12 +86,6 @@ extension Asking {
 }
 
 extension Plan {
-    /// Some placements and sessions by themselves.
-    init(part placements: [Placement], _ sessions: [Session]) {
-        self.init(
-            placements: placements, sessions: sessions, revision: 0, asOf: nil, seed: 0, points: 0)
-    }
-
     /// The plan without what hosts and speakers are asked for.
     func without(_ askings: [Asking]) -> Plan {
         let slots = Set(askings.filter { $0.noun == .slot }.map(\.id))

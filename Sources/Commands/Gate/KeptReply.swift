@@ -1,5 +1,6 @@
 import Foundation
 import Wire
+import WorkBasedLearning
 
 /// A reply as it is kept, in case its sentence is said again under the same key.
 package struct KeptReply: Sendable, Codable {
@@ -45,15 +46,13 @@ package struct KeptReply: Sendable, Codable {
         return again
     }
 
-    /// FNV-1a, 64 bits, of the words as they are written; a yes said beforehand is no other matter.
+    /// Of the words as they are written; a yes said beforehand is no other matter.
     private static func digest(_ sentence: Sentence) -> String {
         let words = sentence.words.filter {
             if case .pair("confirm", _) = $0 { false } else { true }
         }
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for word in words {
-            for byte in "\(word)\n".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        }
-        return String(hash, radix: 16)
+        var digest = Digest()
+        for word in words { digest.add("\(word)") }
+        return digest.hex
     }
 }

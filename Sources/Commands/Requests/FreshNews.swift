@@ -23,11 +23,7 @@ extension Register {
     /// The register as it stood before notices that have not begun to leave.
     package func recalling(_ keys: [Int64], of outbox: Ledger) -> Register {
         var register = self
-        for key in keys {
-            for telling in outbox[key]?.before ?? [] {
-                register.apply(.told(telling.matter, telling.told))
-            }
-        }
+        for change in outbox.restoring(keys) { register.apply(change) }
         return register
     }
 }

@@ -18,8 +18,10 @@ struct Consequences {
             return
         }
         let audit = PlanAudit(settings: context.settings.planning)
-        let before = Set(audit.violations(of: plan, in: context.register).map(\.request))
-        lost = audit.violations(of: plan, in: after).filter { !before.contains($0.request) }
+        let faults = audit.violations(of: plan, in: after)
+        let known = faults.isEmpty ? [] : audit.violations(of: plan, in: context.register)
+        let before = Set(known.map(\.request))
+        lost = faults.filter { !before.contains($0.request) }
         let isMoved = context.register.slots[owner].map { $0.isElsewhere(after.slots[owner]) }
         let gone = Set(lost.map(\.request))
         moved =

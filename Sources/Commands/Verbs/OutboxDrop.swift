@@ -9,12 +9,7 @@ enum OutboxDrop {
         examples: ["outbox drop 1204", "outbox drop 1204 confirm=yes"], isForAllSchools: true
     ) { arguments, context throws(Failure) in
         let key = Int64(arguments.number("key") ?? 0)
-        switch context.outbox[key]?.state {
-        case .waiting, .failed, .dead: break
-        case .sending: throw Failure(.conflict, "mail \(key) is under way", retry: 10)
-        case .sent, .withdrawn, nil:
-            throw Failure(.notFound, "no mail \(key) waits or was given up; outbox lists them")
-        }
+        _ = try context.outbox.restingState(of: key)
         guard arguments.isYes("confirm") else {
             return Outcome(
                 .question(

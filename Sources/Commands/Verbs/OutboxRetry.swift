@@ -32,12 +32,9 @@ enum OutboxRetry {
         guard let key = Int64(text), key > 0 else {
             throw Failure(.badArgument, "key must be a mail's number in the outbox, or all")
         }
-        switch outbox[key]?.state {
-        case .failed, .dead: return [key]
-        case .waiting: throw Failure(.conflict, "mail \(key) waits for its first try")
-        case .sending: throw Failure(.conflict, "mail \(key) is under way", retry: 10)
-        case .sent, .withdrawn, nil:
-            throw Failure(.notFound, "no mail \(key) waits or was given up; outbox lists them")
+        if try outbox.restingState(of: key) == .waiting {
+            throw Failure(.conflict, "mail \(key) waits for its first try")
         }
+        return [key]
     }
 }

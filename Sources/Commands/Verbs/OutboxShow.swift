@@ -16,6 +16,20 @@ enum OutboxShow {
     }
 }
 
+extension Ledger {
+    /// The state of a mail that waits, failed or was given up.
+    ///
+    /// - Throws: `conflict` for one that is under way, `not-found` for any other.
+    func restingState(of key: Int64) throws(Failure) -> NoticeState {
+        switch self[key]?.state {
+        case .sending: throw Failure(.conflict, "mail \(key) is under way", retry: 10)
+        case .sent, .withdrawn, nil:
+            throw Failure(.notFound, "no mail \(key) waits or was given up; outbox lists them")
+        case let state?: return state
+        }
+    }
+}
+
 extension Argument {
     /// The key of a mail.
     static let notice = Argument(

@@ -39,8 +39,8 @@ package enum EventLine {
     static let topics =
         [
             "plan", "drafted", "published", "imported", "ask-accepted", "ask-declined",
-            "ask-reopened", "notice-dead",
-        ] + Noun.allCases.map(\.rawValue)
+            "ask-reopened", "recalled", Event.noticeDead,
+        ] + Occasion.Kind.allCases.map(\.deed) + Noun.allCases.map(\.rawValue)
 
     /// Whether anything of a topic can happen.
     static func isTopic(_ word: String) -> Bool {

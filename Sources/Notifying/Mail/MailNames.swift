@@ -1,3 +1,5 @@
+import WorkBasedLearning
+
 /// The names that an installation gives to its mails.
 struct MailNames: Sendable {
     let installation: String

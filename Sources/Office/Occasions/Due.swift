@@ -32,16 +32,3 @@ struct Due {
         marks.keys.sorted().map { Event($0.kind.deed, subject: $0.subject == 0 ? nil : $0.subject) }
     }
 }
-
-extension Occasion.Kind {
-    /// The kind of event that it has been told.
-    fileprivate var deed: String {
-        switch self {
-        case .reminder: "reminded"
-        case .thanks: "thanked"
-        case .attendance: "attendance-told"
-        case .manifest: "manifest-told"
-        case .digest: "digest-told"
-        }
-    }
-}

@@ -28,9 +28,7 @@ struct Look {
 
     /// The part of the published plan with some visits and sessions.
     func plan(_ visits: [Appointment.Visit], _ sessions: [Session] = []) -> Plan {
-        Plan(
-            placements: visits.map(\.placement), sessions: sessions, revision: register.revision,
-            asOf: nil, seed: 0, points: 0)
+        Plan(part: visits.map(\.placement), sessions)
     }
 
     /// The part of the published plan with some appointments.

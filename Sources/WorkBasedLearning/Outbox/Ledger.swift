@@ -108,6 +108,11 @@ package struct Ledger: Sendable {
         entries.filter { !($0.value.before ?? []).isEmpty }.map(\.key).sorted()
     }
 
+    /// What brings back what stood before notices that have not begun to leave.
+    package func restoring(_ keys: [Int64]) -> [Change] {
+        keys.flatMap { entries[$0]?.before ?? [] }.map { .told($0.matter, $0.told) }
+    }
+
     /// It begins to leave, or never will: nothing of it can be brought back.
     private mutating func forget(_ key: Int64) {
         for telling in entries[key]?.before ?? [] where self.telling[telling.matter] == key {

@@ -13,6 +13,17 @@ package struct Occasion: Sendable, Hashable {
         case manifest
         /// What is open.
         case digest
+
+        /// The kind of event that it has been told.
+        package var deed: String {
+            switch self {
+            case .reminder: "reminded"
+            case .thanks: "thanked"
+            case .attendance: "attendance-told"
+            case .manifest: "manifest-told"
+            case .digest: "digest-told"
+            }
+        }
     }
 
     package let kind: Kind

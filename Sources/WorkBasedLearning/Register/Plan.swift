@@ -89,6 +89,12 @@ package struct Plan: Sendable, Equatable {
         self.proof = proof
     }
 
+    /// Some placements and sessions by themselves.
+    package init(part placements: [Placement], _ sessions: [Session]) {
+        self.init(
+            placements: placements, sessions: sessions, revision: 0, asOf: nil, seed: 0, points: 0)
+    }
+
     package var count: Int { placements.count + sessions.count }
 
     /// The placement of a request. O(log n).

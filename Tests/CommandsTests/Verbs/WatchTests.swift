@@ -1,5 +1,6 @@
 import Testing
 import Wire
+import WorkBasedLearning
 
 @testable import Commands
 
@@ -26,6 +27,20 @@ struct WatchTests {
         #expect(
             try #require(effect("watch plan,student since=120", strict: true))
                 == (["plan", "student"], 120))
+    }
+
+    @Test("Whatever can happen can be watched, and nothing else")
+    func topics() {
+        let happens =
+            ["drafted", "published", "imported", "recalled", "ask-accepted", "ask-declined"]
+            + ["ask-reopened", "notice-dead", "student-changed", "speaker_request-removed"]
+            + Occasion.Kind.allCases.map(\.deed)
+        for kind in happens { #expect(effect("watch \(kind)") != nil, "\(kind)") }
+        var chat = Chat()
+        for word in ["publishd", "nonsense", "nobody-changed"] {
+            #expect(chat.say("watch \(word)").failure?.code == .badArgument, "\(word)")
+        }
+        #expect(chat.say("watch publishd").failure?.text.contains("published") == true)
     }
 
     @Test("off ends it", arguments: ["watch off", "watch topics=off"])

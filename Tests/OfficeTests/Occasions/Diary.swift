@@ -61,6 +61,15 @@ func moment(_ text: String) -> Moment {
 }
 
 extension Register {
+    /// ``planned``, but S2 is of a school that is closed on two more days.
+    static var ofTwoSchools: Register {
+        var register = Register.planned
+        register.put("H2") { (school: inout School) in school.name = "Birch High" }
+        register.put("S2") { (student: inout Student) in student.school = "H2" }
+        register.close("H2", ["2027-02-12", "2027-02-15"])
+        return register
+    }
+
     /// The county with a published visit of both students on Tuesday, 16 February 2027, after a
     /// holiday; all have been told of it and have agreed in January.
     static var planned: Register {

@@ -29,11 +29,7 @@ struct RemindersTests {
 
     @Test("Students go by their own school's days, hosts by those of all their schools")
     func schools() {
-        var register = Register.planned
-        register.put("H2") { (school: inout School) in school.name = "Birch High" }
-        register.put("S2") { (student: inout Student) in student.school = "H2" }
-        register.close("H2", ["2027-02-12", "2027-02-15"])
-        var diary = Diary(register)
+        var diary = Diary(.ofTwoSchools)
         diary.live("2027-02-05T00:00", "2027-02-20T00:00")
         #expect(
             diary.lines("remind") == [

@@ -2,23 +2,25 @@
 ///
 /// FNV-1a with 128 bits, after Fowler, Noll, Vo, Eastlake: "The FNV Non-Cryptographic Hash
 /// Algorithm" (IETF draft-eastlake-fnv). It tells changes apart; it is no protection.
-struct Digest: Sendable {
+package struct Digest: Sendable {
     private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
     private static let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013b
 
+    package init() {}
+
     /// Takes bytes in. O(n).
-    mutating func add(_ bytes: some Sequence<UInt8>) {
+    package mutating func add(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { state = (state ^ UInt128(byte)) &* Self.prime }
     }
 
     /// Takes one text in, its length first, so that two lists of texts never run together.
-    mutating func add(_ text: String) {
+    package mutating func add(_ text: String) {
         add("\(text.utf8.count):".utf8)
         add(text.utf8)
     }
 
     /// 32 hexadecimal digits.
-    var hex: String {
+    package var hex: String {
         let digits = String(state, radix: 16)
         return String(repeating: "0", count: 32 - digits.count) + digits
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Notifying
+@testable import WorkBasedLearning
 
 @Suite struct DigestTests {
     @Test(
