@@ -10,7 +10,9 @@ rm -rf demo
 mkdir -p demo
 socket=$(mktemp -u /tmp/wbld-demo-XXXXXX)
 
-say() { printf '\n\033[1m$ wbl %s\033[0m\n' "$*"; }
+# Bold where somebody looks.
+if [ -t 1 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); else bold='' plain=''; fi
+say() { printf '\n%s$ wbl %s%s\n' "$bold" "$*" "$plain"; }
 wbl() { "$programs/wbl" --socket "$socket" "$@"; }
 shown() {
     say "$@"
