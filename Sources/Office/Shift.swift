@@ -9,7 +9,9 @@ import class Solving.StopFlag
 /// The work on one batch: a copy of the desk's state that becomes the state once the batch is
 /// written, and the replies that are given then.
 struct Shift {
-    var state: DeskState
+    var state: DeskState { didSet { world = nil } }
+    /// What every sentence sees, until the state changes.
+    private var world: World?
     var batch = Batch()
     /// A planning job to start once the batch is written.
     private(set) var newJob: PlanningJob?
@@ -122,11 +124,16 @@ struct Shift {
         apply(outcome, tag, heard)
     }
 
-    private func context(_ conversation: Conversation, _ intake: Intake?) -> Context {
-        Context(
-            register: state.register, conversation: conversation, now: staff.clock.local,
-            intake: intake, job: state.job?.status, outbox: state.outbox,
-            hindrance: staff.hindrance(), deeds: state.deeds,
+    private mutating func context(_ conversation: Conversation, _ intake: Intake?) -> Context {
+        let world = world ?? seen
+        self.world = world
+        return Context(world, conversation, intake: intake)
+    }
+
+    private var seen: World {
+        World(
+            register: state.register, now: staff.clock.local, job: state.job?.status,
+            outbox: state.outbox, hindrance: staff.hindrance(), deeds: state.deeds,
             present: { [conversations = state.conversations] in
                 conversations.values.map(\.user)
             },
@@ -147,7 +154,7 @@ struct Shift {
         if outcome.altersSomething { try alter(outcome) }
         batch.events += outcome.events
         batch.records += outcome.records
-        noteCounters()
+        if outcome.altersSomething || !outcome.events.isEmpty { noteCounters() }
     }
 
     private mutating func alter(_ outcome: Outcome) throws {

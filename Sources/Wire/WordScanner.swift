@@ -28,7 +28,7 @@ struct WordScanner {
     private mutating func pair(
         _ key: Substring, _ start: Substring.UnicodeScalarView
     ) throws(Failure) -> Sentence.Word {
-        let name = String(key).replacing("-", with: "_")
+        let name = String(key).asKeyName
         if start.isEmpty, rest.first == "\"" {
             return .pair(key: name, value: try takeQuoted())
         }

@@ -61,19 +61,19 @@ struct Chat {
     }
 
     var context: Context {
-        guard let kept else { return made }
-        return Context(
-            register: register, conversation: conversation, now: now, intake: intake, job: job,
-            deeds: deeds, present: { [present] in present },
-            answers: dictionary(kept.key, kept.reply),
-            settings: settings, ports: ports)
+        Context(world, conversation, intake: intake)
     }
 
-    private var made: Context {
-        Context(
-            register: register, conversation: conversation, now: now, intake: intake, job: job,
-            deeds: deeds, present: { [present] in present }, settings: settings,
-            ports: ports)
+    private var world: World {
+        guard let kept else {
+            return World(
+                register: register, now: now, job: job, deeds: deeds,
+                present: { [present] in present }, settings: settings, ports: ports)
+        }
+        return World(
+            register: register, now: now, job: job, deeds: deeds,
+            present: { [present] in present }, answers: dictionary(kept.key, kept.reply),
+            settings: settings, ports: ports)
     }
 
     private var ports: Ports {

@@ -126,9 +126,10 @@ struct Talk {
     }
 
     var context: Context {
-        Context(
-            register: register, conversation: conversation, now: County.now, intake: intake,
-            job: job, outbox: outbox, hindrance: hindrance, settings: settings, ports: ports)
+        let world = World(
+            register: register, now: County.now, job: job, outbox: outbox, hindrance: hindrance,
+            settings: settings, ports: ports)
+        return Context(world, conversation, intake: intake)
     }
 
     /// A published plan with the slot O1 and the session of G1, of which the host and the speaker

@@ -1,4 +1,4 @@
-package import HashTreeCollections
+import HashTreeCollections
 package import Planning
 import Wire
 package import WorkBasedLearning
@@ -6,61 +6,44 @@ package import WorkBasedLearning
 /// All that a verb may look at besides its arguments: it never changes, so that the same context
 /// and sentence give the same outcome.
 package final class Context: Sendable {
-    package let register: Register
+    /// What every connection sees.
+    let world: World
     package let conversation: Conversation
-    /// The district's wall clock.
-    package let now: Moment
     /// The folder that this connection sent before the sentence.
     package let intake: Intake?
-    /// The planning job that is under way.
-    package let job: JobStatus?
-    /// The notices that have not left yet, or were given up.
-    package let outbox: Ledger
-    /// What keeps them from leaving.
-    package let hindrance: Hindrance?
-    /// The latest changes of everybody, oldest first.
-    package let deeds: [Deed]
-    /// Everybody who is connected.
-    package let present: @Sendable () -> [User]
-    /// What was answered before, by the keys of ``Context/key(once:)``.
-    package let answers: TreeDictionary<String, String>
-    package let settings: CommandSettings
-    package let ports: Ports
 
-    package init(
-        register: Register, conversation: Conversation, now: Moment, intake: Intake?,
-        job: JobStatus?, outbox: Ledger = Ledger(), hindrance: Hindrance? = nil,
-        deeds: [Deed] = [],
-        present: @escaping @Sendable () -> [User] = { [] },
-        answers: TreeDictionary<String, String> = [:], settings: CommandSettings, ports: Ports
-    ) {
-        self.register = register
+    package init(_ world: World, _ conversation: Conversation, intake: Intake?) {
+        self.world = world
         self.conversation = conversation
-        self.now = now
         self.intake = intake
-        self.job = job
-        self.outbox = outbox
-        self.hindrance = hindrance
-        self.deeds = deeds
-        self.present = present
-        self.answers = answers
-        self.settings = settings
-        self.ports = ports
     }
+
+    package var register: Register { world.register }
+    /// The district's wall clock.
+    package var now: Moment { world.now }
+    /// The planning job that is under way.
+    package var job: JobStatus? { world.job }
+    /// The notices that have not left yet, or were given up.
+    package var outbox: Ledger { world.outbox }
+    /// What keeps them from leaving.
+    package var hindrance: Hindrance? { world.hindrance }
+    /// The latest changes of everybody, oldest first.
+    package var deeds: [Deed] { world.deeds }
+    /// Everybody who is connected.
+    package var present: [User] { world.present() }
+    package var settings: CommandSettings { world.settings }
+    package var ports: Ports { world.ports }
 
     /// The same context in another state of the conversation, and of the register.
     func with(
         _ conversation: Conversation, intake: Intake?, register: Register? = nil
     ) -> Context {
-        Context(
-            register: register ?? self.register, conversation: conversation, now: now,
-            intake: intake, job: job, outbox: outbox, hindrance: hindrance, deeds: deeds,
-            present: present, answers: answers, settings: settings, ports: ports)
+        Context(register.map(world.with) ?? world, conversation, intake: intake)
     }
 
     /// What this user was answered under a key; nil for a new one.
     func reply(once: String) -> KeptReply? {
-        answers[key(once: once)].flatMap(KeptReply.read)
+        world.answers[key(once: once)].flatMap(KeptReply.read)
     }
 
     /// The key under which a reply to this user is kept.

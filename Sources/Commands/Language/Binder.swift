@@ -55,7 +55,7 @@ struct Binder {
 
 extension Binder {
     private mutating func bind(_ key: String, _ value: String) throws(Failure) {
-        let name = key.replacing("-", with: "_")
+        let name = key.asKeyName
         if let argument = verb.arguments.first(where: { $0.name == name }) {
             next += 1
             return try set(argument, value)
@@ -65,7 +65,7 @@ extension Binder {
 
     /// `--flag VALUE` is `flag=VALUE` where the flag is no matter of yes or no.
     private mutating func bind(flag: String) throws(Failure) {
-        let name = flag.replacing("-", with: "_")
+        let name = flag.asKeyName
         guard let argument = verb.arguments.first(where: { $0.name == name }) else {
             return try bindUnknown(name)
         }

@@ -21,6 +21,9 @@ struct Said: Sendable {
     ///
     /// What stands behind the noun of `add` or `set` is data, and stays.
     var withoutFillers: Said {
+        guard sentence.words.prefix(2).contains(where: Fillers.articles.contains) else {
+            return self
+        }
         var said = self
         var kept: [Sentence.Word] = []
         var rest = sentence.words[...]

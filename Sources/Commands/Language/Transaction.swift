@@ -4,14 +4,16 @@ import WorkBasedLearning
 /// Sentences between `begin` and `commit`: each was checked in its turn, and none is done yet.
 package struct Transaction: Sendable {
     private(set) var sentences: [Said] = []
-    /// The register as it would be after them.
-    private(set) var preview: Register
+    private var outlook: Outlook
     /// The revision that a sentence expects to find at the commit.
     var expected: Int64?
 
     init(_ register: Register) {
-        preview = register
+        outlook = Outlook(register)
     }
+
+    /// The register as it would be after them.
+    var preview: Register { outlook.register }
 
     /// The most sentences of one transaction.
     static let limit = 10_000
@@ -32,7 +34,9 @@ package struct Transaction: Sendable {
             throw Failure(.limit, "a transaction holds \(Transaction.limit) sentences; commit it")
         }
         let tried = try Transaction.run(said, verb, context, preview)
+        var preview = preview
         for change in tried.changes { preview.apply(change) }
+        outlook = Outlook(preview)
         sentences.append(said)
         var outcome = Outcome(.ok([], [Member("queued", .number(sentences.count))]))
         var conversation = context.conversation
@@ -83,5 +87,14 @@ package struct Transaction: Sendable {
                 "confirm: this needs a yes; within a transaction say it with confirm=yes")
         }
         return outcome
+    }
+}
+
+/// A register on its own, so that a conversation without a transaction is not as large as one.
+private final class Outlook: Sendable {
+    let register: Register
+
+    init(_ register: Register) {
+        self.register = register
     }
 }

@@ -17,9 +17,9 @@ struct RowWords<Row: SheetRow> {
                     try put(name, text)
                     column = nil
                 } else {
-                    column = text.replacing("-", with: "_")
+                    column = text.asKeyName
                 }
-            case .flag(let flag): try put(flag.replacing("-", with: "_"), "yes")
+            case .flag(let flag): try put(flag.asKeyName, "yes")
             }
         }
         if let column {

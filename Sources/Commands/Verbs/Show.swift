@@ -54,7 +54,7 @@ enum Show {
 
     /// The noun of a word, singular or plural.
     static func noun(_ word: String) throws(Failure) -> Noun {
-        let name = word.lowercased().replacing("-", with: "_")
+        let name = word.lowercased().asKeyName
         if let noun = Noun(rawValue: name) { return noun }
         if name.hasSuffix("s"), let noun = Noun(rawValue: String(name.dropLast())) { return noun }
         let words = Noun.allCases.map(\.rawValue) + ["day", "plan"]

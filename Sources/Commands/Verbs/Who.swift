@@ -11,7 +11,7 @@ enum Who {
             TableText.Column("scope", "scope"),
             TableText.Column("connections", "connections", isNumber: true),
         ])
-        let present = context.present()
+        let present = context.present
         let rows = Dictionary(grouping: present) { user in
             [
                 user.address ?? user.name, user.role.rawValue,
