@@ -10,9 +10,15 @@ import class Solving.StopFlag
 /// The one place where anything is decided: a thread that drains a queue in batches, runs each
 /// sentence on the current register, writes all that came of the batch in one transaction, and only
 /// then replies. What a failed transaction would have changed never happened.
+///
+/// What needs neither the disk nor time is answered on the thread that brought it (``attend()``),
+/// if nobody is at the desk, which saves waking the desk's own.
 package final class Desk: Sendable {
     private let mailbox = Mailbox<DeskItem>()
     private let state: Mutex<DeskState>
+    /// Held by whoever works at the desk; when it is worth a look whether something has fallen due,
+    /// nil where nothing ever does.
+    private let chair: Mutex<Alarm?>
     private let visitors = Atomic<Int>(0)
     private let ended = DispatchSemaphore(value: 0)
     private let settings: CommandSettings
@@ -22,6 +28,8 @@ package final class Desk: Sendable {
 
     /// Sentences in one transaction at most.
     private static let batchLimit = 256
+    /// So many sentences at most are answered by who brings them.
+    private static let few = 64
     /// Beats that a planning job gets at the end to hand over its best plan so far.
     private static let lastBeats = 10
     /// Seconds of work after which a batch is written, so that nobody waits for all the others.
@@ -34,6 +42,8 @@ package final class Desk: Sendable {
         staff: Staff
     ) {
         state = Mutex(DeskState(memory))
+        chair = Mutex(
+            staff.occasions.map { Alarm($0.times, memory.register.occasionClock) })
         self.settings = settings
         self.ports = ports
         self.planner = planner
@@ -63,10 +73,12 @@ package final class Desk: Sendable {
     }
 
     /// Somebody who may speak.
-    package func admit(_ user: User) -> Visitor {
+    ///
+    /// - Parameter isAttended: whether ``attend()`` is called soon after whatever is said.
+    package func admit(_ user: User, isAttended: Bool = false) -> Visitor {
         let number = visitors.add(1, ordering: .relaxed).newValue
         mailbox.post(.arrived(number, user))
-        return Visitor(number: number, desk: self)
+        return Visitor(number: number, desk: self, isAttended: isAttended)
     }
 
     /// Notes what came of notices, and that others are under way; blocks until that is durable.
@@ -88,14 +100,32 @@ package final class Desk: Sendable {
         mailbox.post(item)
     }
 
+    /// Leaves an item to the next call of ``attend()``.
+    func lay(_ item: DeskItem) {
+        mailbox.lay(item)
+    }
+
+    /// Answers what was laid, here and now, if it is little and brief and nobody works at the desk;
+    /// else the desk's thread is called for all of it.
+    package func attend() {
+        chair.withLockIfAvailable { alarm in
+            let items = mailbox.takeLaid(atMost: Desk.few, if: \.isBrief)
+            if !items.isEmpty { work(items, &alarm) }
+        }
+        mailbox.ring()
+    }
+
     private func run() {
         var beatsLeft: Int?
-        var alarm = alarm
         while beatsLeft.map({ $0 > 0 && isPlanning }) ?? true {
-            let items = mailbox.take(atMost: Desk.batchLimit, waiting: Desk.beat)
+            mailbox.wait(atMost: Desk.beat)
             staff.heartbeat()
+            let items = chair.withLock { alarm in
+                let items = mailbox.take(atMost: Desk.batchLimit)
+                work(items, &alarm)
+                return items
+            }
             if items.isEmpty { beatsLeft = beatsLeft.map { $0 - 1 } }
-            work(items, &alarm)
             if items.contains(where: { if case .stop = $0 { true } else { false } }) {
                 stopPlanning()
                 beatsLeft = Desk.lastBeats
@@ -112,11 +142,6 @@ package final class Desk: Sendable {
         var isWritten = true
         while !rest.isEmpty { isWritten = work(&rest) }
         if since != nil { alarm?.note(isTold: isWritten, at: now) }
-    }
-
-    /// When it is worth a look whether something has fallen due; nil where nothing ever does.
-    private var alarm: Alarm? {
-        staff.occasions.map { Alarm($0.times, state.withLock { $0.register.occasionClock }) }
     }
 
     private var isPlanning: Bool { state.withLock { $0.job != nil } }

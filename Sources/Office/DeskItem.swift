@@ -16,6 +16,12 @@ enum DeskItem: Sendable {
     /// What has fallen due since a moment is told.
     case occasions(since: Moment, now: Moment)
     case stop
+
+    /// Whether it needs neither the disk nor time.
+    var isBrief: Bool {
+        guard case .sentence(let heard) = self else { return false }
+        return heard.isBrief
+    }
 }
 
 /// A line that somebody said.
@@ -26,6 +32,9 @@ struct Heard: Sendable {
     var ahead: [Line] = []
     let intake: Intake?
     let sink: any ReplySink
+
+    /// Whether all of it needs neither the disk nor time.
+    var isBrief: Bool { line.isBrief && ahead.allSatisfy(\.isBrief) }
 }
 
 /// A job that has listed all options, as files.

@@ -7,13 +7,16 @@ package import Wire
 package final class Visitor: Sendable {
     private let number: Int
     private let desk: Desk
+    /// Whether ``Desk/attend()`` is called soon after whatever is said.
+    private let isAttended: Bool
     private let spool = Mutex<[FolderFile]>([])
     /// Folders are read here, so that neither the desk nor other connections wait for it.
     static let reading = DispatchQueue(label: "reading folders")
 
-    init(number: Int, desk: Desk) {
+    init(number: Int, desk: Desk, isAttended: Bool) {
         self.number = number
         self.desk = desk
+        self.isAttended = isAttended
     }
 
     /// A line was said.
@@ -22,14 +25,14 @@ package final class Visitor: Sendable {
     ///   answers too, ``ReplySink/took(_:)`` tells.
     package func say(_ line: String, ahead: [String] = [], _ sink: any ReplySink) {
         let line = Line(line)
-        guard line.takesFiles else {
-            let plain = ahead.lazy.map { Line($0) }.prefix { !$0.takesFiles }
-            desk.post(
-                .sentence(
-                    Heard(
-                        visitor: number, line: line, ahead: Array(plain), intake: nil, sink: sink)))
-            return
-        }
+        guard !line.takesFiles else { return takeFiles(for: line, sink) }
+        let plain = Array(ahead.lazy.map { Line($0) }.prefix { !$0.takesFiles })
+        let item = DeskItem.sentence(
+            Heard(visitor: number, line: line, ahead: plain, intake: nil, sink: sink))
+        if isAttended { desk.lay(item) } else { desk.post(item) }
+    }
+
+    private func takeFiles(for line: Line, _ sink: any ReplySink) {
         let files = spool.withLock { spool in
             defer { spool = [] }
             return spool

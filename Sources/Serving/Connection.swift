@@ -26,15 +26,18 @@ final class Connection: ChannelInboundHandler {
     private var isWatching = false
     let unreadBytes: Int
     let postbox: Postbox
+    private let roundup: Roundup
     private let meter: Meter
     /// Set while the next request waits for its turn.
     private var pause: Scheduled<Void>?
 
     init(
-        welcome: Welcome, limits: ServingLimits, meter: Meter, postbox: Postbox, logger: Logger
+        welcome: Welcome, limits: ServingLimits, meter: Meter, postbox: Postbox,
+        roundup: Roundup, logger: Logger
     ) {
         self.meter = meter
         self.postbox = postbox
+        self.roundup = roundup
         self.welcome = welcome
         self.logger = logger
         unreadBytes = limits.unreadBytes
@@ -78,6 +81,7 @@ final class Connection: ChannelInboundHandler {
             guard case .admitted(let caller) = welcome, let outlet else { break }
             meter.note(1)
             caller.receive(inbound, ahead, Reply(to: outlet))
+            roundup.note(on: outlet.loop)
         }
         let wantsBytes = state.wantsBytes(isWritable: context.channel.isWritable)
         guard wantsBytes != isReading else { return }

@@ -16,13 +16,17 @@ package struct LineServer: Service {
     private let postbox: Postbox
     private let logger: Logger
     private let welcome: @Sendable (Peer, Refusal?) -> Welcome
+    private let roundup: Roundup
 
-    /// - Parameter welcome: Called once for each client, before a byte of it is read. With a
-    ///   refusal it only words the line; the client is closed whatever it answers.
+    /// - Parameters:
+    ///   - welcome: Called once for each client, before a byte of it is read. With a refusal it
+    ///     only words the line; the client is closed whatever it answers.
+    ///   - heard: Called once for all the requests that came in together, behind them.
     package init(
         listener: UnixListener, limits: ServingLimits = ServingLimits(), drainSeconds: Int = 5,
         postbox: Postbox = Postbox(), logger: Logger,
-        welcome: @escaping @Sendable (Peer, Refusal?) -> Welcome
+        welcome: @escaping @Sendable (Peer, Refusal?) -> Welcome,
+        heard: @escaping @Sendable () -> Void = {}
     ) {
         self.listener = listener
         self.limits = limits
@@ -30,6 +34,7 @@ package struct LineServer: Service {
         self.postbox = postbox
         self.logger = logger
         self.welcome = welcome
+        roundup = Roundup(heard)
     }
 
     /// Serves until graceful shutdown or cancellation, then stops in order and returns.
@@ -94,7 +99,7 @@ package struct LineServer: Service {
         try pipeline.addHandler(
             Connection(
                 welcome: answer, limits: limits, meter: Meter(table: table, uid: peer.uid),
-                postbox: postbox, logger: logger))
+                postbox: postbox, roundup: roundup, logger: logger))
     }
 
     private func answer(to peer: Peer, _ refusal: Refusal?) -> Welcome {

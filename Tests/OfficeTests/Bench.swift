@@ -77,9 +77,9 @@ final class Bench: Sendable {
         desk.stop()
     }
 
-    func enter(_ user: UInt32 = 1000) -> Guest {
-        Guest(
-            bench: self, visitor: desk.admit(User(id: user, name: "ana", role: .coordinator)))
+    func enter(_ user: UInt32 = 1000, isAttended: Bool = false) -> Guest {
+        let user = User(id: user, name: "ana", role: .coordinator)
+        return Guest(bench: self, visitor: desk.admit(user, isAttended: isAttended))
     }
 }
 

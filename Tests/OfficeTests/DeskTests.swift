@@ -202,4 +202,48 @@ struct DeskTests {
         #expect(bench.enter().ask("ping") == "OK\n")
         #expect(bench.beats.arrives())
     }
+
+    @Test("With nobody at the desk, a brief sentence is answered where it was said")
+    func attended() {
+        let bench = Bench()
+        let guest = bench.enter(isAttended: true)
+        let atOnce = (0..<1000).filter { _ in
+            let sink = guest.say("@a ping")
+            bench.desk.attend()
+            defer { #expect(sink.reply().contains("OK @a")) }
+            return sink.hasEnded
+        }
+        // Its thread may be at the desk still, for who has just come.
+        #expect(atOnce.count > 500)
+    }
+
+    @Test("With somebody at the desk, a brief sentence waits, and who brought it does not")
+    func attendedLater() {
+        let bench = Bench()
+        let guest = bench.enter(isAttended: true)
+        bench.journal.hold(1)
+        let change = bench.enter().say("set student S1 grade=12")
+        #expect(bench.journal.isHolding())
+        let sink = guest.say("ping there")
+        bench.desk.attend()
+        #expect(!sink.hasEnded)
+        bench.journal.release()
+        #expect(change.reply().contains("OK"))
+        #expect(sink.reply().contains("there"))
+    }
+
+    @Test("What is not brief is for the desk's thread, though it is attended")
+    func attendedChange() {
+        let bench = Bench()
+        let guest = bench.enter(isAttended: true)
+        for lines in [["set student S1 grade=12"], ["ping", "set student S1 grade=11"]] {
+            bench.journal.hold(bench.journal.count + 1)
+            let sink = guest.say(lines[0], ahead: Array(lines.dropFirst()))
+            bench.desk.attend()
+            #expect(bench.journal.isHolding())
+            #expect(!sink.hasEnded)
+            bench.journal.release()
+            #expect(sink.reply().contains("OK"))
+        }
+    }
 }

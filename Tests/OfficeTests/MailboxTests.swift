@@ -3,6 +3,13 @@ import Testing
 
 @testable import Office
 
+extension Mailbox {
+    fileprivate func take(atMost limit: Int, waiting seconds: Double) -> [Item] {
+        wait(atMost: seconds)
+        return take(atMost: limit)
+    }
+}
+
 @Suite("A queue that one thread drains")
 struct MailboxTests {
     @Test("Items come in the order in which they were posted, up to the limit")
@@ -63,5 +70,39 @@ struct MailboxTests {
             #expect(taken.filter { $0[0] == poster }.map { $0[1] } == Array(0..<each))
         }
         #expect(mailbox.take(atMost: 16, waiting: 0) == [])
+    }
+
+    @Test("What is laid calls nobody until somebody rings, and is taken with the rest")
+    func laid() {
+        let mailbox = Mailbox<Int>()
+        mailbox.ring()
+        mailbox.lay(1)
+        let begun = DispatchTime.now()
+        mailbox.wait(atMost: 0.01)
+        #expect(DispatchTime.now() >= begun + .milliseconds(10))
+        mailbox.ring()
+        #expect(mailbox.take(atMost: 9, waiting: 10) == [1])
+        mailbox.lay(2)
+        mailbox.post(3)
+        #expect(mailbox.take(atMost: 9, waiting: 10) == [2, 3])
+    }
+
+    @Test("A few laid items are for whoever asks first, but not what the thread is called for")
+    func few() {
+        let mailbox = Mailbox<Int>()
+        #expect(mailbox.takeLaid(atMost: 2) { $0 < 8 } == [])
+        for number in 1...2 { mailbox.lay(number) }
+        #expect(mailbox.takeLaid(atMost: 2) { $0 < 8 } == [1, 2])
+        for number in 3...5 { mailbox.lay(number) }
+        #expect(mailbox.takeLaid(atMost: 2) { $0 < 8 } == [])
+        #expect(mailbox.take(atMost: 9) == [3, 4, 5])
+        mailbox.post(6)
+        #expect(mailbox.takeLaid(atMost: 2) { $0 < 8 } == [])
+        #expect(mailbox.take(atMost: 9, waiting: 10) == [6])
+        mailbox.lay(7)
+        #expect(mailbox.takeLaid(atMost: 2) { $0 < 8 } == [7])
+        for number in 7...8 { mailbox.lay(number) }
+        #expect(mailbox.takeLaid(atMost: 2) { $0 < 8 } == [])
+        #expect(mailbox.take(atMost: 9) == [7, 8])
     }
 }

@@ -5,21 +5,24 @@ package struct Line: Sendable {
     let sentence: Result<Sentence, Failure>
     /// The tag, whatever stands behind it; nil where there is none.
     let tag: String?
+    private let verb: Verb?
 
     package init(_ text: String) {
         do throws(Failure) {
             let sentence = try Sentence(text).joiningNouns
             self.sentence = .success(sentence)
             tag = sentence.tag
+            verb = Verb.of(sentence)
         } catch {
             sentence = .failure(error)
             tag = Sentence.tag(of: text)
+            verb = nil
         }
     }
 
     /// Whether its verb uses up the files that were sent before it.
-    package var takesFiles: Bool {
-        guard case .success(let sentence) = sentence else { return false }
-        return Verb.of(sentence)?.takesFiles ?? false
-    }
+    package var takesFiles: Bool { verb?.takesFiles ?? false }
+
+    /// Whether its verb needs neither the disk nor time.
+    package var isBrief: Bool { verb?.isBrief ?? false }
 }

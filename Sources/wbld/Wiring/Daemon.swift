@@ -52,7 +52,7 @@ struct Daemon {
         try await serve(
             LineServer(
                 listener: listener, limits: settings.serving, postbox: postbox, logger: log,
-                welcome: reception.welcome), desk, manager)
+                welcome: reception.welcome, heard: { desk.attend() }), desk, manager)
         courier.stop()
         desk.stop()
         try store.close()

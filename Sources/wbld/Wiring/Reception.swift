@@ -26,7 +26,7 @@ struct Reception: Sendable {
         }
         let user = User(
             id: account.id, name: account.name, role: grant.role, scope: grant.scope)
-        let visitor = desk.admit(user)
+        let visitor = desk.admit(user, isAttended: true)
         return .admitted(
             Caller(
                 greeting: greeting(user), receive: { hear($0, $1, $2, visitor) },
