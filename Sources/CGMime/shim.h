@@ -21,3 +21,20 @@ static inline char *wbl_plain_text(GMimeObject *part) {
         return NULL;
     return g_mime_text_part_get_text(GMIME_TEXT_PART(part));
 }
+
+/* A multipart with a boundary; GMime alone would first draw one by chance, from the system. */
+static inline GMimeMultipart *wbl_multipart_new(const char *subtype, const char *boundary) {
+    GMimeMultipart *multipart = (GMimeMultipart *) g_object_new(GMIME_TYPE_MULTIPART, NULL);
+    GMimeContentType *type = g_mime_content_type_new("multipart", subtype);
+    g_mime_content_type_set_parameter(type, "boundary", boundary);
+    g_mime_object_set_content_type(GMIME_OBJECT(multipart), type);
+    g_object_unref(type);
+    return multipart;
+}
+
+/* A mailbox whose address is ASCII, so that GMime need not look for its form in IDNA. */
+static inline InternetAddress *wbl_ascii_mailbox_new(const char *name, const char *address) {
+    InternetAddress *mailbox = internet_address_mailbox_new(name, address);
+    INTERNET_ADDRESS_MAILBOX(mailbox)->idn_addr = g_strdup(address);
+    return mailbox;
+}

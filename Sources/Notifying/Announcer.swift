@@ -14,50 +14,40 @@ package struct Announcer: Sendable {
     /// changed since, and what no longer stands. O(n log n) in the plan and in what is told.
     ///
     /// Ordered by audience, then by the subject's id in natural order; what one person is told
-    /// beside asks is one announcement. Somebody whose address no mail can carry is told nothing;
-    /// see ``unreachable(of:in:)``. What waits for its host is told first of slots whose host has
-    /// accepted the very time and place that the plan has (``accepted(_:in:)``).
+    /// beside asks is one announcement. Somebody whose address no mail can carry is told nothing,
+    /// and is counted. What waits for its host is told first of slots whose host has accepted the
+    /// very time and place that the plan has (``accepted(_:)``).
     ///
     /// - Parameter now: what has begun by then is left alone: nobody is told of it, nor is it
     ///   cancelled.
-    package func announcements(
+    package func tidings(
         of plan: Plan, in register: Register, now: Moment? = nil
-    ) -> [Announcement] {
+    ) -> Tidings {
         let subjects = Subjects(in: register)
-        let part = accepted(plan, in: register)
-        var items: [Item] = []
+        let facts = PlanFacts(plan, in: register)
+        let part = accepted(facts)
+        var (items, unreached) = ([Item](), Unreached())
         var left = Dictionary(uniqueKeysWithValues: register.told.map { ($0.key, $0.value) })
         for standing in Standing.all(travel) {
-            let firsts = waits(standing) ? Set(standing.news(part, register).map(\.matter)) : nil
-            for news in standing.news(plan, register) {
-                let told = left.removeValue(forKey: news.matter)
+            let news = standing.news(facts)
+            let waiting = waits(standing) ? standing.news(part) : nil
+            unreached.note(waiting ?? news, of: standing)
+            let firsts = waiting.map { Set($0.map(\.matter)) }
+            for news in news { left[news.matter] = nil }
+            items += news.mapInShares(of: Self.share) { news in
+                let told = register.told(about: news.matter)
                 let mayBegin = told != nil || firsts?.contains(news.matter) ?? true
-                guard mayBegin, !isPast(news.start, now) else { continue }
-                guard let item = item(of: news, standing, told: told, register, now) else {
-                    continue
-                }
-                items.append(item)
-            }
+                guard mayBegin, !isPast(news.start, now) else { return nil }
+                return item(of: news, standing, told: told, register, now)
+            }.compactMap(\.self)
         }
         items += left.compactMap { cancelled($0, $1, subjects, register, now) }
-        return Composer.announcements(of: subjects.ordered(items))
+        return Tidings(
+            Composer.announcements(of: subjects.ordered(items)), unreachable: unreached.counts)
     }
 
-    /// How many people a plan has something for whose address no mail can carry, by audience.
-    ///
-    /// Those who wait for a host count only once it has accepted.
-    package func unreachable(of plan: Plan, in register: Register) -> [Audience: Int] {
-        let part = accepted(plan, in: register)
-        var people: [Audience: Set<[Int64]>] = [:]
-        for standing in Standing.all(travel) {
-            let heard = waits(standing) ? part : plan
-            for news in standing.news(heard, register) where !isReachable(news.recipient) {
-                people[standing.audience, default: []].insert(
-                    [news.matter.recipient, Int64(news.matter.ordinal)])
-            }
-        }
-        return people.mapValues(\.count)
-    }
+    /// News that one processor looks at one after the other.
+    private static let share = 256
 
     /// Whether something is told first once the host has accepted.
     func waits(_ standing: Standing) -> Bool {
@@ -65,21 +55,21 @@ package struct Announcer: Sendable {
     }
 
     /// The placements of a plan whose host has accepted, and is not asked anew by the plan.
-    private func accepted(_ plan: Plan, in register: Register) -> Plan {
-        var part = plan
-        let slots = register.hasAnswers ? acceptedSlots(plan, register) : []
-        part.placements.removeAll { !slots.contains(register.key(.slot, $0.slot) ?? 0) }
-        return part
+    private func accepted(_ facts: PlanFacts) -> PlanFacts {
+        var part = facts.plan
+        let slots = facts.register.hasAnswers ? acceptedSlots(facts) : []
+        part.placements.removeAll { !slots.contains(facts.register.key(.slot, $0.slot) ?? 0) }
+        return PlanFacts(part, in: facts.directory)
     }
 
     /// The keys of the slots of a plan whose host has accepted what it is asked.
-    private func acceptedSlots(_ plan: Plan, _ register: Register) -> Set<Int64> {
-        let standing = EmployerAsk.standing
-        let accepted = standing.news(plan, register).filter { news in
+    private func acceptedSlots(_ facts: PlanFacts) -> Set<Int64> {
+        let (standing, register) = (EmployerAsk.standing, facts.register)
+        let accepted = standing.news(facts).filter { news in
             let told = register.told(about: news.matter)
             let answer = register.answer(.employer, news.matter.parties)
             guard answer.state == .accepted else { return false }
-            guard isReachable(news.recipient) else { return true }
+            guard news.recipient.isReachable else { return true }
             let after = Item(news, standing, told: told, round: register.revision).after
             return after?.round == told?.round && after?.sequence == told?.sequence
         }
@@ -90,8 +80,9 @@ package struct Announcer: Sendable {
     func item(
         of news: News, _ standing: Standing, told: Told?, _ register: Register, _ now: Moment?
     ) -> Item? {
-        guard isReachable(news.recipient), told?.digest != news.digest else { return nil }
-        return Item(news, standing, told: told, round: register.revision, now: now)
+        guard news.recipient.isReachable else { return nil }
+        let item = Item(news, standing, told: told, round: register.revision, now: now)
+        return told?.digest == item.after?.digest ? nil : item
     }
 
     func cancelled(
@@ -105,10 +96,6 @@ package struct Announcer: Sendable {
         return Item(
             cancelled: matter, standing, told: told,
             name: people.first { $0.address == told.address }?.name ?? "", about: about)
-    }
-
-    func isReachable(_ recipient: Recipient) -> Bool {
-        (try? MailAddress(recipient.address)) != nil
     }
 
     func isPast(_ start: Moment?, _ now: Moment?) -> Bool {

@@ -6,14 +6,21 @@ extension Announcer {
     /// hears of it. The part is that of the published plan which has just been accepted.
     package func acceptances(
         of part: Plan, in register: Register, now: Moment? = nil
-    ) -> [Announcement] {
-        let items = Standing.all(travel).filter { waits($0) }.flatMap { standing in
-            standing.news(part, register).filter { !isPast($0.start, now) }.compactMap {
+    ) -> Tidings {
+        let facts = PlanFacts(part, in: register)
+        var (items, unreached) = ([Item](), Unreached())
+        for standing in Standing.all(travel) {
+            let news = standing.news(facts)
+            unreached.note(news, of: standing)
+            guard waits(standing) else { continue }
+            items += news.filter { !isPast($0.start, now) }.compactMap {
                 item(of: $0, standing, told: register.told(about: $0.matter), register, now)
             }
         }
-        return confirmations(of: part, in: register)
-            + Composer.announcements(of: Subjects(in: register).ordered(items))
+        return Tidings(
+            confirmations(of: part, in: register)
+                + Composer.announcements(of: Subjects(in: register).ordered(items)),
+            unreachable: unreached.counts)
     }
 
     /// What a refusal brings: everybody who has been told of that part of the published plan is

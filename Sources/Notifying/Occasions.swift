@@ -101,7 +101,7 @@ extension Announcer {
     private func news(_ lists: [Announcement], _ day: Day, _ told: [Int64: String])
         -> [TimedAnnouncement]
     {
-        lists.filter { isReachable($0.recipient) }.compactMap { list in
+        lists.filter { $0.recipient.isReachable }.compactMap { list in
             let (subject, digest) = (list.matter.subject, list.details.digest)
             if told[subject] == digest { return nil }
             var list = list.timely(until: Moment(day: day, minute: 1440))
@@ -124,7 +124,7 @@ extension Announcer {
                 guard isMeant(ask, told) else { return nil }
                 let announcement = Announcement(
                     kind: kind.word, matter: news.matter.renamed(kind.word),
-                    audience: kind.audience, recipient: news.recipient, details: news.details,
+                    audience: kind.audience, recipient: news.recipient, details: news.details(),
                     ask: ask,
                     thread: MailThread(earlier: [told?.root ?? ""].filter { !$0.isEmpty }),
                     isRegular: kind.word.hasSuffix("reminder"))
@@ -159,7 +159,7 @@ extension Announcer {
     }
 
     private func ordered(_ standing: Standing, _ plan: Plan, _ register: Register) -> [News] {
-        standing.news(plan, register).filter { isReachable($0.recipient) }.sorted {
+        standing.news(PlanFacts(plan, in: register)).filter { $0.recipient.isReachable }.sorted {
             $0.start == $1.start
                 ? ($0.matter.subject, $0.matter.ordinal) < ($1.matter.subject, $1.matter.ordinal)
                 : $0.start < $1.start

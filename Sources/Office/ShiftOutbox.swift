@@ -1,13 +1,6 @@
 import Commands
-import Dispatch
-import Synchronization
 import Wire
 import WorkBasedLearning
-
-/// Why a notice could not be composed.
-private struct RenderFault: Error, CustomStringConvertible {
-    let description: String
-}
 
 /// What a shift does with notices: new ones, recalled ones, and those on their way out.
 extension Shift {
@@ -42,28 +35,15 @@ extension Shift {
         return notices
     }
 
-    /// Announcements that are composed one after the other.
+    /// Announcements that one processor composes one after the other.
     private static let share = 64
 
     /// Composes announcements, many of them on all processors at once.
     private func rendered(_ announcements: [Announcement], _ keys: [Int64]) throws -> [Notice] {
         let (staff, at) = (staff, batch.at)
-        let shares = (announcements.count + Shift.share - 1) / Shift.share
-        let done = Mutex([[Notice]](repeating: [], count: shares))
-        let fault = Mutex<String?>(nil)
-        DispatchQueue.concurrentPerform(iterations: shares) { number in
-            let places = (number * Shift.share..<(number + 1) * Shift.share)
-                .clamped(to: announcements.indices)
-            do {
-                let mine = try places.map { try staff.render(announcements[$0], keys[$0], at) }
-                done.withLock { $0[number] = mine }
-            } catch {
-                let text = "\(error)"
-                fault.withLock { $0 = text }
-            }
+        return try Array(zip(announcements, keys)).mapInShares(of: Shift.share) {
+            try staff.render($0.0, $0.1, at)
         }
-        if let text = fault.withLock(\.self) { throw RenderFault(description: text) }
-        return done.withLock { $0.flatMap(\.self) }
     }
 
     /// Takes notices, and steps of earlier ones, into the outbox and the batch.

@@ -82,8 +82,8 @@ struct Chat {
                 [FolderFile(name: "plan.csv", bytes: Array("plan \(plan?.count ?? 0)\n".utf8))]
             },
             template: { [FolderFile(name: "README.md", bytes: [35, 10])] },
-            announcements: { [announced] _, _, _ in announced }, unreachable: { _, _ in [:] },
-            acceptances: { [announced] _, _, _ in announced },
+            announcements: { [announced] _, _, _ in Tidings(announced) },
+            acceptances: { [announced] _, _, _ in Tidings(announced) },
             refusals: { [announced] _, _, _ in announced },
             userNumber: { name in (People.ofEachRole + [People.north]).first { $0.name == name }?.id
             },

@@ -174,11 +174,13 @@ struct Talk {
                 return [FolderFile(name: "plan.csv", bytes: Array(words.utf8))]
             },
             template: { [FolderFile(name: "README.md", bytes: [35, 10])] },
-            announcements: { [announced, tellsUntil] _, _, now in
-                tellsUntil.map { now >= $0 } == true ? [] : announced
+            announcements: { [announced, tellsUntil, unreachable] _, _, now in
+                let isLate = tellsUntil.map { now >= $0 } == true
+                return Tidings(isLate ? [] : announced, unreachable: unreachable)
             },
-            unreachable: { [unreachable] _, _ in unreachable },
-            acceptances: { [announced] _, _, _ in announced },
+            acceptances: { [announced, unreachable] _, _, _ in
+                Tidings(announced, unreachable: unreachable)
+            },
             refusals: { [announced] _, _, _ in announced })
     }
 

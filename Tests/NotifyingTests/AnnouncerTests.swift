@@ -151,7 +151,7 @@ import WorkBasedLearning
     func unreachable() {
         var district = District()
         let plan = district.plan
-        #expect(everybody.unreachable(of: plan, in: district.register).isEmpty)
+        #expect(everybody.tidings(of: plan, in: district.register).unreachable.isEmpty)
         district.tell(everybody.announcements(of: plan, in: district.register))
         district.edit(Employer.self, "E1") { $0.email = "" }
         district.edit(Speaker.self, "K1") { $0.email = "" }
@@ -161,10 +161,10 @@ import WorkBasedLearning
         let all: [Audience: Int] = [
             .employer: 1, .speaker: 1, .teacher: 1, .student: 1, .guardian: 1,
         ]
-        #expect(everybody.unreachable(of: plan, in: district.register) == all)
+        #expect(everybody.tidings(of: plan, in: district.register).unreachable == all)
         let waiting = Announcer(settings: NotifyingSettings())
         let some: [Audience: Int] = [.employer: 1, .speaker: 1, .teacher: 1]
-        #expect(waiting.unreachable(of: plan, in: district.register) == some)
+        #expect(waiting.tidings(of: plan, in: district.register).unreachable == some)
         let news = everybody.announcements(of: plan, in: district.register)
         #expect(news.map(\.action) == [.cancellation])
         #expect(news.map(\.recipient.address) == ["tom@example.net"])

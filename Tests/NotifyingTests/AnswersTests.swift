@@ -19,7 +19,7 @@ struct AnswersTests {
         district.tell(waiting.announcements(of: district.plan, in: district.register))
         district.answer(.accepted)
         let part = part(district, true, false)
-        let news = waiting.acceptances(of: part, in: district.register)
+        let news = waiting.acceptances(of: part, in: district.register).announcements
         #expect(
             news.map(\.kind) == [
                 "employer_confirmation", "teacher_away", "student_placed", "student_placed",
@@ -27,7 +27,7 @@ struct AnswersTests {
             ])
         district.tell(news)
         #expect(waiting.announcements(of: district.plan, in: district.register).isEmpty)
-        let again = waiting.acceptances(of: part, in: district.register)
+        let again = waiting.acceptances(of: part, in: district.register).announcements
         #expect(again.map(\.kind) == ["employer_confirmation"])
     }
 
@@ -37,6 +37,7 @@ struct AnswersTests {
         district.tell(district.news)
         district.edit(Site.self, "W1") { $0.arrivalNotes = "Ring twice" }
         let news = everybody.acceptances(of: part(district, true, false), in: district.register)
+            .announcements
         #expect(news.map(\.kind) == ["employer_confirmation"])
     }
 
@@ -45,6 +46,7 @@ struct AnswersTests {
         var district = District()
         district.tell(waiting.announcements(of: district.plan, in: district.register))
         let news = waiting.acceptances(of: part(district, false, true), in: district.register)
+            .announcements
         #expect(news.map(\.kind) == ["speaker_confirmation"])
     }
 
@@ -54,7 +56,7 @@ struct AnswersTests {
         district.tell(district.news)
         let (part, now) = (part(district, true, false), moment("2027-02-16T09:00"))
         #expect(waiting.refusals(of: part, in: district.register, now: now).isEmpty)
-        let news = waiting.acceptances(of: part, in: District().register, now: now)
+        let news = waiting.acceptances(of: part, in: District().register, now: now).announcements
         #expect(news.map(\.audience) == [.employer])
     }
 

@@ -268,3 +268,10 @@ extension Sequence<TimedAnnouncement> {
 
 /// A moment before which everything was told.
 let late = moment("2030-01-01T00:00")
+
+extension Announcer {
+    /// What publishing a plan would newly tell.
+    func announcements(
+        of plan: Plan, in register: Register, now: Moment? = nil
+    ) -> [Announcement] { tidings(of: plan, in: register, now: now).announcements }
+}

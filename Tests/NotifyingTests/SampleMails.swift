@@ -70,7 +70,7 @@ struct SampleMails {
         }
         if slot.mode == .virtual { return made(.virtual, .virtual) }
         let runs = register.trips.owners.map { Leg.run($0) }
-        guard let journeys = Placed(made(.walk, .walk), in: register)?.journeys else {
+        guard let journeys = Placed(made(.walk, .walk), in: Directory(register))?.journeys else {
             return made(.walk, .walk)
         }
         return made(

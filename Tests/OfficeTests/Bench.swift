@@ -62,11 +62,11 @@ final class Bench: Sendable {
         guard let options else {
             return Ports(
                 write: { _, _, _ in [] }, template: { [] },
-                announcements: { _, _, _ in announcements }, unreachable: { _, _ in [:] })
+                announcements: { _, _, _ in Tidings(announcements) })
         }
         return Ports(
             write: { _, _, _ in [] }, template: { [] },
-            announcements: { _, _, _ in announcements }, unreachable: { _, _ in [:] },
+            announcements: { _, _, _ in Tidings(announcements) },
             options: options)
     }
 

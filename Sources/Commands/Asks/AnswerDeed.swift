@@ -14,14 +14,13 @@ struct AnswerDeed {
     var news: FreshNews
     /// Mails that have not begun to leave and are pointless now.
     var pointless: [Int64] = []
-    var unreachable: [Audience: Int] = [:]
     /// What else the reply says.
     var lines: [ReplyLine] = []
 
     /// - Parameter tell: whom it tells about a part of the plan, given what stands.
     init(
         _ verb: String, _ askings: [Asking], _ answers: [Change], _ context: Context,
-        telling tell: (Plan, Register) -> [Announcement]
+        telling tell: (Plan, Register) -> Tidings
     ) {
         (self.verb, self.askings, self.answers, self.context) = (verb, askings, answers, context)
         let part = AnswerDeed.part(of: askings)
@@ -41,7 +40,7 @@ struct AnswerDeed {
         let announcements = news.announcements
         let all =
             askings.map(line) + lines + withdrawn
-            + MailCounts.lines(announcements, unreachable: unreachable)
+            + MailCounts.lines(announcements, unreachable: news.unreachable)
         guard isSure else {
             return Outcome(.question(MailCounts.question(question, announcements), all))
         }

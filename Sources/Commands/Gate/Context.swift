@@ -83,12 +83,10 @@ package struct Ports: Sendable {
     /// An empty planning folder.
     package let template: @Sendable () -> [FolderFile]
     /// What publishing a plan at a moment would tell, and to whom; nothing of what has begun.
-    package let announcements: @Sendable (Plan, Register, Moment) -> [Announcement]
-    /// How many cannot be told of a plan because they have no address.
-    package let unreachable: @Sendable (Plan, Register) -> [Audience: Int]
+    package let announcements: @Sendable (Plan, Register, Moment) -> Tidings
     /// What is told because the hosts and speakers of a part of the published plan have accepted,
     /// or have declined, at a moment.
-    package let acceptances: @Sendable (Plan, Register, Moment) -> [Announcement]
+    package let acceptances: @Sendable (Plan, Register, Moment) -> Tidings
     package let refusals: @Sendable (Plan, Register, Moment) -> [Announcement]
     /// The files of all options.
     package let options: @Sendable (OptionList) -> [FolderFile]
@@ -106,10 +104,9 @@ package struct Ports: Sendable {
     package init(
         write: @escaping @Sendable (Register, Plan?, String) -> [FolderFile],
         template: @escaping @Sendable () -> [FolderFile],
-        announcements: @escaping @Sendable (Plan, Register, Moment) -> [Announcement],
-        unreachable: @escaping @Sendable (Plan, Register) -> [Audience: Int],
-        acceptances: @escaping @Sendable (Plan, Register, Moment) -> [Announcement] = { _, _, _ in
-            []
+        announcements: @escaping @Sendable (Plan, Register, Moment) -> Tidings,
+        acceptances: @escaping @Sendable (Plan, Register, Moment) -> Tidings = { _, _, _ in
+            Tidings([])
         },
         refusals: @escaping @Sendable (Plan, Register, Moment) -> [Announcement] = { _, _, _ in []
         },
@@ -125,7 +122,6 @@ package struct Ports: Sendable {
         self.write = write
         self.template = template
         self.announcements = announcements
-        self.unreachable = unreachable
         self.acceptances = acceptances
         self.refusals = refusals
         self.options = options

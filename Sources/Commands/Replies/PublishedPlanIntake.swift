@@ -42,7 +42,7 @@ struct PublishedPlanIntake {
             [.published(plan)]
             // What has been told stays on record; the rest is taken to be known.
             + context.ports.announcements(plan, register, context.now)
-            .flatMap(\.tellings)
+            .announcements.flatMap(\.tellings)
             .filter { $0.told != nil && register.told(about: $0.matter) == nil }
             .map { .told($0.matter, $0.told) }
     }

@@ -4,18 +4,21 @@ package import WorkBasedLearning
 /// that is withdrawn, so that they read what stands now, or nothing where all is as it was.
 package struct FreshNews: Sendable {
     package let announcements: [Announcement]
+    /// How many people have no address, by audience.
+    package let unreachable: [Audience: Int]
     /// The notices that are withdrawn, lowest keys first.
     package let recalls: [Int64]
 
     /// - Parameter tell: what is told given what stands; called once, or twice where something is
     ///   withdrawn.
-    package init(_ context: Context, _ tell: (Register) -> [Announcement]) {
+    package init(_ context: Context, _ tell: (Register) -> Tidings) {
         let first = tell(context.register)
-        let matters = first.flatMap { $0.tellings.map(\.matter) }
+        let matters = first.announcements.flatMap { $0.tellings.map(\.matter) }
         recalls = context.outbox.unsent(about: matters)
-        announcements =
+        let last =
             recalls.isEmpty
             ? first : tell(context.register.recalling(recalls, of: context.outbox))
+        (announcements, unreachable) = (last.announcements, last.unreachable)
     }
 }
 

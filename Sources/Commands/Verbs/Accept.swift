@@ -15,9 +15,6 @@ enum Accept {
             register.take(answers)
             return context.ports.acceptances(part, register, context.now)
         }
-        var register = context.register
-        register.take(answers)
-        deed.unreachable = context.ports.unreachable(deed.part, register)
         deed.lines = askings.filter { $0.state == .declined }.map { asking in
             .hint(
                 "\(asking.contact) had declined \(asking.id): the next plan may use it again, and "

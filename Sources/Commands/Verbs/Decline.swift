@@ -19,7 +19,7 @@ enum Decline {
         var deed = AnswerDeed(
             "decline", askings,
             askings.compactMap { $0.answer.after(.decline, because: reason) }, context
-        ) { context.ports.refusals($0, $1, context.now) }
+        ) { Tidings(context.ports.refusals($0, $1, context.now)) }
         deed.changes = changes(askings, context.register)
         deed.pointless = context.outbox.unsent(
             about: askings.map { $0.kind.matter($0.answer.ask.parties) })

@@ -18,11 +18,10 @@ enum Publish {
         let judged = audit.pruned(draft, in: context.register)
         let moment = arguments["as_of"].flatMap { Moment($0) } ?? context.now
         let news = FreshNews(context) { context.ports.announcements(judged.plan, $0, moment) }
-        let announcements = news.announcements
-        var lines = PlanReport.dropped(judged.dropped)
-        lines += mails(announcements, judged.plan, context)
+        let lines = PlanReport.dropped(judged.dropped) + mails(news, judged.plan, context)
         guard arguments.isYes("confirm") else {
-            let question = MailCounts.question("Publish \(planInWords(judged.plan))", announcements)
+            let question = MailCounts.question(
+                "Publish \(planInWords(judged.plan))", news.announcements)
             return Outcome(.question(question, lines))
         }
         return publish(judged.plan, news, lines, context)
@@ -52,10 +51,9 @@ enum Publish {
 
     /// How many mails go to whom, and who is not told and why.
     private static func mails(
-        _ announcements: [Announcement], _ plan: Plan, _ context: Context
+        _ news: FreshNews, _ plan: Plan, _ context: Context
     ) -> [ReplyLine] {
-        var lines = MailCounts.lines(
-            announcements, unreachable: context.ports.unreachable(plan, context.register))
+        var lines = MailCounts.lines(news.announcements, unreachable: news.unreachable)
         if !context.settings.tellsStudentsOnPublish, !plan.placements.isEmpty {
             lines.append(
                 .hint(

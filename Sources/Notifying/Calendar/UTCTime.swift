@@ -26,7 +26,23 @@ struct UTCTime: Sendable {
     }
 
     static func text(_ unixSeconds: Int64) -> String {
-        Date(timeIntervalSince1970: TimeInterval(unixSeconds)).formatted(
-            Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
+        let (days, second) = unixSeconds.quotientAndFloor(by: 86_400)
+        let (year, month, day) = Day(number: Int32(days)).civil
+        let date = digits(year, 4) + digits(month, 2) + digits(day, 2)
+        let clock = [second / 3600, second / 60 % 60, second % 60].map { digits(Int($0), 2) }
+        return "\(date)T\(clock.joined())Z"
+    }
+
+    private static func digits(_ number: Int, _ count: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+}
+
+extension Int64 {
+    /// The quotient rounded down, and what is left.
+    fileprivate func quotientAndFloor(by divisor: Int64) -> (Int64, Int64) {
+        let rest = self % divisor
+        return rest < 0 ? (self / divisor - 1, rest + divisor) : (self / divisor, rest)
     }
 }

@@ -37,8 +37,7 @@ struct Multipart: ~Copyable {
     let multipart: UnsafeMutablePointer<GMimeMultipart>
 
     init(_ subtype: String, boundary: String) throws(MailFault) {
-        guard let multipart = g_mime_multipart_new_with_subtype(subtype) else { throw .writing }
-        g_mime_multipart_set_boundary(multipart, boundary)
+        guard let multipart = wbl_multipart_new(subtype, boundary) else { throw .writing }
         self.multipart = multipart
     }
 

@@ -11,18 +11,19 @@ struct Item: Sendable {
     /// What is said of it.
     let details: Details
 
-    /// What is new or has changed.
+    /// What is told of news, be it new or changed or as it was.
     ///
     /// - Parameters:
     ///   - round: the register's revision, for what is told first.
     ///   - now: when it is told.
     init(_ news: News, _ standing: Standing, told: Told?, round: Int64, now: Moment? = nil) {
+        let said = news.details()
         (self.standing, matter, recipient) = (standing, news.matter, news.recipient)
         // Whoever reads at another address has not had the earlier mail.
         before = told?.address == news.recipient.address ? told : nil
         action = before == nil ? .new : .change
         var after = Told(
-            digest: news.digest, address: recipient.address, language: recipient.language,
+            digest: news.digest(of: said), address: recipient.address, language: recipient.language,
             gist: news.gist, root: news.matter.name(round: round), round: round,
             start: news.start, end: news.end, place: news.place, at: now)
         if let before {
@@ -32,7 +33,7 @@ struct Item: Sendable {
             (after.root, after.round, after.at) = (before.root, before.round, before.at)
         }
         self.after = after
-        details = news.details.adding(.moved(from: before, to: news))
+        details = said.adding(.moved(from: before, to: news))
     }
 
     /// What no longer stands.

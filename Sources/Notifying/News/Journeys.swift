@@ -1,7 +1,7 @@
 import WorkBasedLearning
 
 /// How a placed student gets to a slot and back.
-struct Journeys {
+struct Journeys: Sendable {
     let school: School
     let site: Site
     let slot: Slot

@@ -11,10 +11,11 @@ struct News: Sendable {
     let place: String
     /// What it is about in one line without a student's name, in the recipient's language.
     let gist: String
-    let details: Details
+    /// What is said of it; worked out at each call.
+    let details: @Sendable () -> Details
 
     /// Covers everything that is said and whom it is said to, and no wording.
-    var digest: String {
+    func digest(of details: Details) -> String {
         var digest = Digest()
         digest.add(recipient.name)
         digest.add(recipient.address)

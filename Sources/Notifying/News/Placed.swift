@@ -1,7 +1,7 @@
 import WorkBasedLearning
 
 /// A placement with all that the register knows about it.
-struct Placed {
+struct Placed: Sendable {
     let placement: Placement
     let student: Student
     let studentKey: Int64
@@ -10,10 +10,11 @@ struct Placed {
     let site: Site
     let host: String
     let school: School
-    let register: Register
+    let directory: Directory
 
     /// Nil where the register no longer knows a part of it.
-    init?(_ placement: Placement, in register: Register) {
+    init?(_ placement: Placement, in directory: Directory) {
+        let register = directory.register
         guard let request = register.requests[placement.request],
             let requestKey = register.key(.request, placement.request),
             let student = register.students[request.student],
@@ -23,16 +24,17 @@ struct Placed {
         else { return nil }
         (self.placement, self.student, self.studentKey) = (placement, student, studentKey)
         (self.requestKey, self.slot, self.site, self.school) = (requestKey, slot, site, school)
-        (host, self.register) = (register.host(of: slot.site), register)
+        (host, self.directory) = (directory.host(of: slot.site), directory)
     }
 
     /// The placements of a plan, in its order.
     static func all(of plan: Plan, in register: Register) -> [Placed] {
-        plan.placements.compactMap { Placed($0, in: register) }
+        let directory = Directory(register)
+        return plan.placements.compactMap { Placed($0, in: directory) }
     }
 
     var journeys: Journeys {
-        Journeys(school: school, site: site, slot: slot, register: register)
+        Journeys(school: school, site: site, slot: slot, register: directory.register)
     }
 
     /// What the student and those who care for them may read.
@@ -45,7 +47,7 @@ struct Placed {
     /// What, when, where, what to bring, and the journey out and back.
     var details: Details {
         let isOnline = slot.mode == .virtual
-        let employer = register.employers[site.employer]
+        let employer = directory.register.employers[site.employer]
         let documents = Set(slot.documents + (employer?.documents ?? [])).sorted()
         let details: Details = [
             "arrival": .text(isOnline ? "" : site.arrivalNotes),
@@ -57,7 +59,8 @@ struct Placed {
 
     /// News about the placement for somebody.
     func news(
-        _ kind: String, to recipient: Recipient, key: Int64, ordinal: Int = 0, details: Details
+        _ kind: String, to recipient: Recipient, key: Int64, ordinal: Int = 0,
+        details: @escaping @Sendable () -> Details
     ) -> News {
         News(
             matter: Matter(kind: kind, subject: requestKey, recipient: key, ordinal: ordinal),

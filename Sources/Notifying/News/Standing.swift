@@ -15,7 +15,7 @@ struct Standing: Sendable {
     /// Whether it is told first once the host has accepted, where students are told so.
     var waitsForHost = false
     /// The news in no particular order; what the register does not know has none.
-    let news: @Sendable (Plan, Register) -> [News]
+    let news: @Sendable (PlanFacts) -> [News]
     /// Whom somebody's id stands for, to greet them when it is off.
     let people: @Sendable (String, Register) -> [Recipient]
     /// What else a reader may know of what is off, by the id of its subject.

@@ -1,7 +1,7 @@
 import WorkBasedLearning
 
 /// A speaker's session with all that the register knows about it.
-struct Visit {
+struct Visit: Sendable {
     let session: Session
     let request: SpeakerRequest
     let requestKey: Int64
@@ -49,7 +49,8 @@ struct Visit {
 
     /// News about the session for somebody, with a gist that says who or where.
     func news(
-        _ kind: String, to recipient: Recipient, key: Int64, about name: String, details: Details
+        _ kind: String, to recipient: Recipient, key: Int64, about name: String,
+        details: @escaping @Sendable () -> Details
     ) -> News {
         let title =
             switch recipient.language {

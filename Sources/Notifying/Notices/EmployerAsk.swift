@@ -21,36 +21,41 @@ enum EmployerAsk {
             "students": .list(["student": .value, "grade": .value]),
         ]
 
-    @Sendable static func news(_ plan: Plan, _ register: Register) -> [News] {
-        Dictionary(grouping: plan.placements, by: \.slot).compactMap { slot, placements in
-            news(slot, placements, register)
+    @Sendable static func news(_ facts: PlanFacts) -> [News] {
+        Dictionary(grouping: facts.plan.placements, by: \.slot).compactMap { slot, placements in
+            news(slot, placements, facts.directory)
         }
     }
 
     private static func news(
-        _ slotID: String, _ placements: [Placement], _ register: Register
+        _ slotID: String, _ placements: [Placement], _ directory: Directory
     ) -> News? {
+        let register = directory.register
         guard let slot = register.slots[slotID], let key = register.key(.slot, slotID),
             let site = register.sites[slot.site],
             let employer = register.employers[site.employer],
             let employerKey = register.key(.employer, site.employer)
         else { return nil }
-        let host = register.host(of: slot.site)
-        let students = placements.compactMap { placement in
-            register.requests[placement.request].flatMap { register.students[$0.student] }
-        }
-        let details: Details = [
-            "count": .number(students.count), "several": .when(students.count > 1),
-            "students": .list(
-                students.map { ["student": .text(shortName($0.name)), "grade": .text($0.grade)] }),
-        ]
+        let host = directory.host(of: slot.site)
         let recipient = employer.recipient
         return News(
             matter: Matter(kind: kind.word, subject: key, recipient: employerKey),
             recipient: recipient, start: slot.start, end: slot.end,
             place: slot.place(at: site, host),
-            gist: slot.gist(host, recipient.language),
-            details: slot.details(at: site, host).adding(details))
+            gist: slot.gist(host, recipient.language)
+        ) { slot.details(at: site, host).adding(students(placements, directory.register)) }
+    }
+
+    /// How many students come, and who.
+    private static func students(_ placements: [Placement], _ register: Register) -> Details {
+        let students = placements.compactMap { placement in
+            register.requests[placement.request].flatMap { register.students[$0.student] }
+        }
+        return [
+            "count": .number(students.count), "several": .when(students.count > 1),
+            "students": .list(
+                students.map { ["student": .text(shortName($0.name)), "grade": .text($0.grade)] }),
+        ]
     }
 }
 

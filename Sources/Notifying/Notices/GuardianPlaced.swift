@@ -22,13 +22,12 @@ enum GuardianPlaced {
     static let names = Placed.names + ["student": .value]
     static let cancelled = Names.cancelled + ["student": .value]
 
-    @Sendable static func news(_ plan: Plan, _ register: Register) -> [News] {
-        Placed.all(of: plan, in: register).flatMap { placed in
-            let details = placed.details.adding(["student": .text(shortName(placed.student.name))])
-            return numbered(placed, register).map { ordinal, guardian in
+    @Sendable static func news(_ facts: PlanFacts) -> [News] {
+        facts.placed.flatMap { placed in
+            numbered(placed, facts.register).map { ordinal, guardian in
                 placed.news(
-                    kind.word, to: recipient(guardian), key: placed.studentKey, ordinal: ordinal,
-                    details: details)
+                    kind.word, to: recipient(guardian), key: placed.studentKey, ordinal: ordinal
+                ) { placed.details.adding(["student": .text(shortName(placed.student.name))]) }
             }
         }
     }

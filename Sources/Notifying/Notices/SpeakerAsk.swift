@@ -26,11 +26,12 @@ enum SpeakerAsk {
             "own": .flag,
         ]
 
-    @Sendable static func news(_ plan: Plan, _ register: Register) -> [News] {
-        Visit.all(of: plan, in: register).map { visit in
+    @Sendable static func news(_ facts: PlanFacts) -> [News] {
+        facts.visits.map { visit in
             visit.news(
                 kind.word, to: recipient(visit.speaker, of: visit.employer),
-                key: visit.speakerKey, about: visit.school.name, details: details(visit))
+                key: visit.speakerKey, about: visit.school.name
+            ) { details(visit) }
         }
     }
 

@@ -14,11 +14,11 @@ enum StudentPlaced {
         list: "placements", calendar: .publish, waitsForHost: true, news: news,
         people: { id, register in register.students[id].map { [recipient($0)] } ?? [] })
 
-    @Sendable static func news(_ plan: Plan, _ register: Register) -> [News] {
-        Placed.all(of: plan, in: register).map { placed in
-            placed.news(
-                kind.word, to: recipient(placed.student), key: placed.studentKey,
-                details: placed.details)
+    @Sendable static func news(_ facts: PlanFacts) -> [News] {
+        facts.placed.map { placed in
+            placed.news(kind.word, to: recipient(placed.student), key: placed.studentKey) {
+                placed.details
+            }
         }
     }
 

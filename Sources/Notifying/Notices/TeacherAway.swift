@@ -12,7 +12,7 @@ enum TeacherAway {
         Standing(
             word: kind.word, audience: .teacher,
             kinds: Standing.Kinds(new: kind, change: kind, cancellation: kind),
-            list: "absences", waitsForHost: true, news: { news($0, $1, travel) },
+            list: "absences", waitsForHost: true, news: { news($0, travel) },
             people: { id, register in register.teachers[id].map { [$0.recipient] } ?? [] },
             about: { id, register in
                 let student = register.requests[id].flatMap { register.students[$0.student] }
@@ -26,8 +26,9 @@ enum TeacherAway {
             "student": .value, "sections": .list(["section": .value]),
         ]
 
-    private static func news(_ plan: Plan, _ register: Register, _ travel: Travel) -> [News] {
-        Placed.all(of: plan, in: register).flatMap { placed in
+    private static func news(_ facts: PlanFacts, _ travel: Travel) -> [News] {
+        let register = facts.register
+        return facts.placed.flatMap { placed in
             let sections = register.enrollments.owners(naming: placed.student.id)
                 .compactMap { register.sections[$0] }
             return Dictionary(grouping: sections, by: \.teacher).compactMap { id, sections in
@@ -43,10 +44,6 @@ enum TeacherAway {
         guard let teacher = register.teachers[teacherID],
             let key = register.key(.teacher, teacherID)
         else { return nil }
-        let who: Details = [
-            "student": .text(placed.student.name),
-            "sections": .list(sections.map { ["section": .text($0.name)] }),
-        ]
         let gist =
             switch teacher.language {
             case .english: "school activity"
@@ -55,6 +52,12 @@ enum TeacherAway {
         return News(
             matter: Matter(kind: kind.word, subject: placed.requestKey, recipient: key),
             recipient: teacher.recipient, start: placed.slot.start, end: placed.slot.end,
-            place: "", gist: gist, details: placed.absence(travel).adding(who))
+            place: "", gist: gist
+        ) {
+            placed.absence(travel).adding([
+                "student": .text(placed.student.name),
+                "sections": .list(sections.map { ["section": .text($0.name)] }),
+            ])
+        }
     }
 }

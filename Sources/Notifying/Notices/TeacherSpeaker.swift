@@ -15,14 +15,15 @@ enum TeacherSpeaker {
         list: "visits", news: news,
         people: { id, register in register.teachers[id].map { [$0.recipient] } ?? [] })
 
-    @Sendable static func news(_ plan: Plan, _ register: Register) -> [News] {
-        Visit.all(of: plan, in: register).compactMap { visit in
+    @Sendable static func news(_ facts: PlanFacts) -> [News] {
+        let register = facts.register
+        return facts.visits.compactMap { visit in
             guard let teacher = register.teachers[visit.section.teacher],
                 let key = register.key(.teacher, visit.section.teacher)
             else { return nil }
             return visit.news(
-                kind.word, to: teacher.recipient, key: key, about: visit.section.name,
-                details: visit.details)
+                kind.word, to: teacher.recipient, key: key, about: visit.section.name
+            ) { visit.details }
         }
     }
 }

@@ -8,6 +8,7 @@ import WorkBasedLearning
 /// with the same file name.
 package struct TemplateSet: Sendable {
     private let library: MustacheLibrary
+    private let patterns = PatternStore()
 
     /// Reads and checks all templates. O(their length).
     ///
@@ -30,33 +31,38 @@ package struct TemplateSet: Sendable {
     func letter(_ announcement: Announcement, sender: String) -> Letter? {
         guard NoticeKind.named(announcement.kind) != nil else { return nil }
         let recipient = announcement.recipient
-        let common: Details = [
+        let base = announcement.details.adding([
             "language": .text(recipient.language.rawValue), "name": .text(recipient.name),
             "sender": .text(sender),
-        ]
-        let base = announcement.details.adding(common)
-        let language = Values(language: recipient.language)
-        func words(_ part: TemplateFile.Part, _ values: [String: Any]) -> String {
-            let name = Self.name(announcement.kind, recipient.language, part)
-            return library.render(values, withTemplate: name) ?? ""
+        ])
+        let language = recipient.language
+        func words(_ part: TemplateFile.Part, _ details: Details, _ values: Values) -> String {
+            let name = Self.name(announcement.kind, language, part)
+            return patterns.pattern(name, values) {
+                let text = library.render(Values.standIns(for: details), withTemplate: name) ?? ""
+                return part == .text || part == .event ? Self.tidied(text) : text
+            }.filled(with: values.texts)
         }
-        let values = language.values(base)
+        let values = Values(base, language)
         return Letter(
-            subject: onOneLine(words(.subject, values)), text: Self.tidied(words(.text, values)),
-            html: words(.html, values),
+            subject: onOneLine(words(.subject, base, values)), text: words(.text, base, values),
+            html: words(.html, base, values),
             events: announcement.calendar?.events.map { event in
-                let values = language.values(base.adding(event.details))
-                return Self.words(of: Self.tidied(words(.event, values)))
+                let details = base.adding(event.details)
+                return Self.words(of: words(.event, details, Values(details, language)))
             } ?? [])
     }
 
     /// The first line as summary, the rest as description.
     private static func words(of text: String) -> CalendarWriter.Words {
-        let parts = text.split(separator: "\n", maxSplits: 1).map(String.init)
-        let rest = parts.count > 1 ? parts[1] : ""
+        let end = text.utf8.firstIndex(of: lineFeed) ?? text.endIndex
+        let rest = text[end...].utf8.drop { $0 == lineFeed }
+        let description = rest.last == lineFeed ? rest.dropLast() : rest
         return CalendarWriter.Words(
-            summary: parts.first ?? "", description: rest.trimmingCharacters(in: .newlines))
+            summary: String(text[..<end]), description: String(Substring(description)))
     }
+
+    private static let lineFeed = UInt8(ascii: "\n")
 
     private static func isBlank(_ line: Substring) -> Bool {
         // The first byte that is no blank decides where it is ASCII.

@@ -100,8 +100,7 @@ struct DeskFactory {
             template: {
                 FolderTemplate.files().map { FolderFile(name: $0.name, bytes: $0.bytes) }
             },
-            announcements: { announcer.announcements(of: $0, in: $1, now: $2) },
-            unreachable: { announcer.unreachable(of: $0, in: $1) },
+            announcements: { announcer.tidings(of: $0, in: $1, now: $2) },
             acceptances: { announcer.acceptances(of: $0, in: $1, now: $2) },
             refusals: { announcer.refusals(of: $0, in: $1, now: $2) }, options: optionFiles,
             model: modelFile, unixTime: { clocks.unixTime($0) },

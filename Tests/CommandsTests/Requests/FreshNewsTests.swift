@@ -8,9 +8,9 @@ struct FreshNewsTests {
     private static let matter = Matter(kind: "host-ask", subject: 1, recipient: 2, ordinal: 0)
 
     /// Tells whoever has been told that it is off.
-    private func cancellations(_ register: Register) -> [Announcement] {
+    private func cancellations(_ register: Register) -> Tidings {
         register.told(about: FreshNewsTests.matter) == nil
-            ? [] : [County.announcement(0, .employer, .cancellation)]
+            ? Tidings([]) : Tidings([County.announcement(0, .employer, .cancellation)])
     }
 
     private func told() -> Told? { County.announcement(0, .employer).tellings[0].told }

@@ -7,7 +7,8 @@ import WorkBasedLearning
     private func item(_ told: Told?, _ alter: (inout District) -> Void = { _ in }) throws -> Item {
         var district = District()
         alter(&district)
-        let news = try #require(EmployerAsk.news(district.plan, district.register).first)
+        let news = try #require(
+            EmployerAsk.news(PlanFacts(district.plan, in: district.register)).first)
         return Item(news, EmployerAsk.standing, told: told, round: 9)
     }
 

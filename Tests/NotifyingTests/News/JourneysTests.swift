@@ -6,7 +6,7 @@ import WorkBasedLearning
 @Suite struct JourneysTests {
     private func ways(_ district: District, _ out: Leg, _ back: Leg) -> Details? {
         let placement = Placement(request: "R1", slot: "O1", out: out, back: back)
-        return Placed(placement, in: district.register)?.journeys.details(of: placement)
+        return Placed(placement, in: Directory(district.register))?.journeys.details(of: placement)
     }
 
     @Test("The row that leaves latest and the one that is home earliest count")

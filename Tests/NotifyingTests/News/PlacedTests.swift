@@ -10,7 +10,7 @@ import WorkBasedLearning
         var district = District()
         alter(&district)
         let placement = Placement(request: "R1", slot: "O1", out: out, back: back)
-        return Placed(placement, in: district.register)
+        return Placed(placement, in: Directory(district.register))
     }
 
     @Test("An absence lasts from ride to ride, or as long as the slot and the way")

@@ -8,7 +8,7 @@ import WorkBasedLearning
         matter: Matter(kind: "x", subject: 1, recipient: 2),
         recipient: Recipient(name: "", address: "", language: .english),
         start: moment("2027-02-16T09:00"), end: moment("2027-02-16T11:00"), place: "", gist: "",
-        details: [:])
+        details: { [:] })
 
     private func told(_ start: String?, _ end: String?) -> Told {
         Told(

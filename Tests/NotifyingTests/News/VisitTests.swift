@@ -10,7 +10,7 @@ import WorkBasedLearning
         func news(_ mode: Mode) -> News? {
             Visit(district.session(mode), in: district.register)?.news(
                 "speaker_ask", to: Recipient(name: "", address: "", language: .spanish), key: 1,
-                about: "x", details: [:])
+                about: "x", details: { [:] })
         }
         #expect(news(.onsite)?.place == "Alderton High, B12, Alderton")
         #expect(news(.virtual)?.place == "")

@@ -7,7 +7,7 @@ enum ImportTable {
         "Solving": ["HashTreeCollections"],
         "Modelling": ["Solving"],
         "Teamwork": ["Solving", "Foundation", "Dispatch", "Glibc"],
-        "WorkBasedLearning": ["Foundation", "HashTreeCollections"],
+        "WorkBasedLearning": ["Foundation", "Dispatch", "HashTreeCollections"],
         "Wire": ["Foundation"],
         "Planning": ["Solving", "WorkBasedLearning", "Foundation"],
         "Interchange": ["WorkBasedLearning", "Foundation"],

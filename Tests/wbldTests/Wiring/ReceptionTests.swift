@@ -23,8 +23,7 @@ struct ReceptionTests {
     /// A reception whose desk is never started: nobody is waited for.
     private func reception(ownUser: UInt32) -> Reception {
         let ports = Ports(
-            write: { _, _, _ in [] }, template: { [] }, announcements: { _, _, _ in [] },
-            unreachable: { _, _ in [:] })
+            write: { _, _, _ in [] }, template: { [] }, announcements: { _, _, _ in Tidings([]) })
         let staff = Staff(
             journal: NoDisk(), clock: Clocks(timeZone: "UTC"),
             render: { _, _, _ in throw NoNotices() }, readFolder: { _ in Intake([]) })

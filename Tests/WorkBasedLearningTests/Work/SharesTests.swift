@@ -1,0 +1,22 @@
+import Testing
+import WorkBasedLearning
+
+@Suite("Work in shares")
+struct SharesTests {
+    struct Odd: Error, Equatable { let number: Int }
+
+    @Test("All are transformed, in order", arguments: [0, 1, 63, 64, 65, 1000])
+    func order(count: Int) {
+        #expect(Array(0..<count).mapInShares(of: 64) { $0 * 2 } == (0..<count).map { $0 * 2 })
+    }
+
+    @Test("What fails is thrown")
+    func failed() {
+        #expect(throws: Odd(number: 700)) {
+            try Array(0..<1000).mapInShares(of: 64) { number throws(Odd) in
+                if number == 700 { throw Odd(number: number) }
+                return number
+            }
+        }
+    }
+}
