@@ -21,7 +21,9 @@ struct Shift {
     private var spoken = Spoken()
     /// What is told, once it is known, whether the batch was written.
     private var replies: [@Sendable (Bool) -> Void] = []
-    private let settings: CommandSettings
+    /// How many events of the batch webhooks have been told of.
+    var toldEvents = 0
+    let settings: CommandSettings
     let ports: Commands.Ports
     let staff: Staff
 
@@ -147,6 +149,7 @@ struct Shift {
         if outcome.altersSomething { try alter(outcome) }
         batch.events += outcome.events
         batch.records += outcome.records
+        tellWebhooks()
         noteCounters()
     }
 
@@ -188,6 +191,9 @@ struct Shift {
         case .audit(let query): look(query, tag, heard)
         case .outbox(let query): look(query, tag, heard)
         case .showNotice(let key): look(at: key, tag, heard)
+        case .webhooks: lookAtWebhooks(tag, heard)
+        case .testWebhook(let webhook): test(webhook, tag, heard)
+        case .replay(let order): replay(order, outcome.reply, tag, heard)
         case .hangUp: answer(outcome.reply, tag, heard.visitor, closing: true)
         case nil: answer(outcome.reply, tag, heard.visitor)
         }
