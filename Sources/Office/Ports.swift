@@ -17,6 +17,15 @@ package protocol Journal: Sendable {
 
     /// A notice with whom it is for and what it says; nil for a key that none has.
     func notice(_ key: Int64) throws -> NoticeCopy?
+
+    /// The number of the last event before a Unix time; 0 where there is none.
+    func lastEvent(before time: Int64) throws -> Int64
+
+    /// The keys of notices by their message ids; nothing for an id that none has.
+    func keys(of messageIDs: [String]) throws -> [String: Int64]
+
+    /// When something last left by each of some channels, in Unix seconds.
+    func lastSent(_ channels: [String]) throws -> [String: Int64]
 }
 
 /// What the journal holds when the desk begins.
@@ -85,6 +94,8 @@ package struct Staff: Sendable {
     let excerpt: @Sendable ([UInt8]) -> (subject: String, lines: [String])
     /// Decides what people are told at set times; nil where they are told nothing.
     let occasions: Occasions?
+    /// The webhooks that are told of events.
+    let webhooks: [WebhookPort]
     /// Called after notices have been queued, or may leave for another reason.
     let noticesQueued: @Sendable () -> Void
     /// Called at least every few seconds while the desk is alive.
@@ -102,7 +113,7 @@ package struct Staff: Sendable {
         excerpt: @escaping @Sendable ([UInt8]) -> (subject: String, lines: [String]) = { _ in
             ("", [])
         },
-        occasions: Occasions? = nil,
+        occasions: Occasions? = nil, webhooks: [WebhookPort] = [],
         noticesQueued: @escaping @Sendable () -> Void = {},
         heartbeat: @escaping @Sendable () -> Void = {},
         together: @escaping @Sendable (() -> Void) -> Void = { $0() },
@@ -115,6 +126,7 @@ package struct Staff: Sendable {
         self.hindrance = hindrance
         self.excerpt = excerpt
         self.occasions = occasions
+        self.webhooks = webhooks
         self.noticesQueued = noticesQueued
         self.heartbeat = heartbeat
         self.together = together

@@ -23,7 +23,9 @@ struct Shift {
     private var spoken = Spoken()
     /// What is told, once it is known, whether the batch was written.
     private var replies: [@Sendable (Bool) -> Void] = []
-    private let settings: CommandSettings
+    /// How many events of the batch webhooks have been told of.
+    var toldEvents = 0
+    let settings: CommandSettings
     let ports: Commands.Ports
     let staff: Staff
 
@@ -154,7 +156,9 @@ struct Shift {
         if outcome.altersSomething { try alter(outcome) }
         batch.events += outcome.events
         batch.records += outcome.records
-        if outcome.altersSomething || !outcome.events.isEmpty { noteCounters() }
+        guard outcome.altersSomething || !outcome.events.isEmpty else { return }
+        tellWebhooks()
+        noteCounters()
     }
 
     private mutating func alter(_ outcome: Outcome) throws {
@@ -195,6 +199,9 @@ struct Shift {
         case .audit(let query): look(query, tag, heard)
         case .outbox(let query): look(query, tag, heard)
         case .showNotice(let key): look(at: key, tag, heard)
+        case .webhooks: lookAtWebhooks(tag, heard)
+        case .testWebhook(let webhook): test(webhook, tag, heard)
+        case .replay(let order): replay(order, outcome.reply, tag, heard)
         case .hangUp: answer(outcome.reply, tag, heard.visitor, closing: true)
         case nil: answer(outcome.reply, tag, heard.visitor)
         }

@@ -15,7 +15,7 @@ extension Shift {
     ) {
         guard let hearer = state.conversations[heard.visitor] else { return }
         do {
-            let past = try since.map(past) ?? []
+            let past = if let since { try events(after: since) } else { [PastEvent]() }
             let last = past.last?.seq ?? since ?? state.lastEvent
             let watcher = Watcher(topics: topics, feed: heard.sink.feed(), last: since ?? last)
             state.watchers[heard.visitor] = watcher
@@ -25,8 +25,9 @@ extension Shift {
             answer(.ok([], [Member("seq", .number(Int(last)))]), tag, heard.visitor)
             let register = state.register
             afterwards { _ in
+                var recollection = Recollection(register)
                 for event in past {
-                    let recalled = EventLine.recalled(event, in: register)
+                    let recalled = recollection.event(event)
                     guard watcher.tell(recalled, event.seq, hearer, register) else { return }
                 }
             }
@@ -37,9 +38,15 @@ extension Shift {
     }
 
     /// The events after a number that have been written.
-    private func past(_ since: Int64) throws(Failure) -> [PastEvent] {
+    ///
+    /// - Parameter last: the number of the last one wanted; nil for all.
+    func events(
+        after since: Int64, through last: Int64? = nil
+    ) throws(Failure) -> [PastEvent] {
         do {
-            let events = try staff.journal.events(after: since, limit: Shift.pastEvents + 1)
+            let limit = last.map { Int(clamping: $0 - since) } ?? .max
+            let events = try staff.journal.events(
+                after: since, limit: max(0, min(limit, Shift.pastEvents + 1)))
             if events.count <= Shift.pastEvents { return events }
         } catch {
             staff.log("events could not be read: \(error)")

@@ -24,10 +24,21 @@ extension Shift {
 
     /// The notices that did not get through, for the digest.
     private var failures: [DailyFacts.Failure] {
-        let counts = [
+        var counts = [
             ("given up (outbox lists them)", state.outbox.count(.dead)),
             ("tried in vain, and tried again", state.outbox.count(.failed)),
         ]
+        for webhook in staff.webhooks {
+            let (name, channel) = (webhook.name, webhook.channel)
+            let isOff = state.outbox.disabled.contains(channel)
+            counts += [
+                (
+                    "for the webhook \(name), given up (outbox lists them)",
+                    state.outbox.count(.dead, of: channel)
+                ),
+                ("webhook \(name) turned off (enable webhook turns it on)", isOff ? 1 : 0),
+            ]
+        }
         return counts.filter { $0.1 > 0 }.map { DailyFacts.Failure(what: $0.0, times: $0.1) }
     }
 

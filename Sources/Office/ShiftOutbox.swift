@@ -9,7 +9,7 @@ extension Shift {
         !batch.notices.isEmpty
             || batch.outbox.contains { step in
                 switch step {
-                case .retry, .withdraw, .hold: true
+                case .retry, .withdraw, .hold, .disable, .resend: true
                 case .lease, .settle: false
                 }
             }
@@ -58,7 +58,12 @@ extension Shift {
         switch step {
         case .withdraw(let keys): for key in keys { _ = state.outbox.withdraw(key) }
         case .retry(let keys): for key in keys { _ = state.outbox.retry(key) }
-        case .hold(let isHeld): state.outbox.isHeld = isHeld
+        case .hold(let isHeld, let channel): state.outbox.hold(isHeld, channel: channel)
+        case .disable(let isOff, let channel): state.outbox.disable(isOff, channel: channel)
+        case .resend(let keys, let channel, let isReport):
+            for key in keys {
+                state.outbox.resend(key, channel: channel, isReport: isReport)
+            }
         case .lease(let keys, _): _ = state.outbox.lease(keys)
         case .settle(let key, let fate): _ = state.outbox.settle(key, fate)
         }
@@ -66,18 +71,32 @@ extension Shift {
 
     /// Takes note of what came of notices, and lets others be sent.
     mutating func dispatch(_ order: Dispatch, _ done: @escaping @Sendable (Lease?) -> Void) {
-        for result in order.results where state.outbox.settle(result.key, result.fate) {
-            batch.outbox.append(.settle(result.key, result.fate))
-            if case .dead = result.fate {
-                batch.events.append(Event(Event.noticeDead, subject: result.key))
-            }
-        }
+        for result in order.results { settle(result.key, result.fate) }
         let expired = order.expired.filter { state.outbox.withdraw($0) != nil }
         if !expired.isEmpty { batch.outbox.append(.withdraw(expired)) }
         let lease = state.outbox.lease(order.leases)
         if !lease.keys.isEmpty { batch.outbox.append(.lease(lease.keys, number: lease.number)) }
+        tellWebhooks()
         noteCounters()
         afterwards { written in done(written ? lease : nil) }
+    }
+
+    /// Takes note of what came of a notice; what is given up is told, but not to its own channel.
+    private mutating func settle(_ key: Int64, _ fate: Fate) {
+        guard let entry = state.outbox[key], state.outbox.settle(key, fate) else { return }
+        batch.outbox.append(.settle(key, fate))
+        let (channel, isOff) = (entry.channel, state.outbox.disabled.contains(entry.channel))
+        let silence: Event.Silence = entry.isReport ? .complete : .towards(channel)
+        switch fate {
+        case .sent: break
+        case .failed, .returned: if isOff { take([], [.withdraw([key])]) }
+        case .dead:
+            batch.events.append(Event(Event.noticeDead, subject: key, silence: silence))
+        case .closed where isOff: break
+        case .closed:
+            take([], state.outbox.closing(channel))
+            batch.events.append(Event(Event.webhookDisabled, subject: key, silence: silence))
+        }
     }
 
     /// Looks the outbox up, off the desk's thread, and answers with it.
@@ -92,11 +111,15 @@ extension Shift {
 
     /// Looks one notice up, off the desk's thread, and answers with it.
     mutating func look(at key: Int64, _ tag: String?, _ heard: Heard) {
-        read("the mail", tag, heard) { journal, staff, ports in
+        read("the notice", tag, heard) { journal, staff, ports in
             guard let copy = try journal.notice(key) else {
-                return .error(.notFound, "there is no mail \(key); outbox lists those that wait")
+                return .error(.notFound, "there is no notice \(key); outbox lists those that wait")
             }
-            return OutboxView.reply(copy, copy.bytes.map(staff.excerpt), ports)
+            let isMail = copy.row.channel == Notice.mail
+            let excerpt = copy.bytes.map { bytes in
+                isMail ? staff.excerpt(bytes) : ("", [String(decoding: bytes, as: UTF8.self)])
+            }
+            return OutboxView.reply(copy, excerpt, ports)
         }
     }
 }

@@ -23,6 +23,15 @@ extension Store {
         }
     }
 
+    /// The number of the last event before a Unix time; 0 where there is none. O(events since).
+    package func lastEvent(before time: Int64) throws -> Int64 {
+        try pool.read { database in
+            try Int64.fetchOne(
+                database, sql: "SELECT seq FROM event WHERE at < ? ORDER BY seq DESC LIMIT 1",
+                arguments: [time]) ?? 0
+        }
+    }
+
     /// Records that a query wants, the newest first.
     package func records(_ query: AuditQuery) throws -> [PastRecord] {
         let noun = query.subject.map { _ in "AND subject = ?" } ?? ""

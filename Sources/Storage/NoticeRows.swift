@@ -72,7 +72,7 @@ enum NoticeRows {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT key, state, not_before, lease, before FROM notice
+                    SELECT key, channel, kind, state, not_before, lease, before FROM notice
                     LEFT JOIN notice_body ON notice_body.notice = notice.key WHERE \(condition)
                     ORDER BY key
                     """)
@@ -83,18 +83,36 @@ enum NoticeRows {
                     row["key"],
                     Ledger.Entry(
                         state: state, notBefore: row["not_before"],
-                        before: isUnsent ? try TellingText.read(row["before"]) : nil))
+                        before: isUnsent ? try TellingText.read(row["before"]) : nil,
+                        channel: row["channel"], isReport: Event.reports.contains(row["kind"])))
             }
         }
-        ledger.isHeld = try isHeld(database)
+        for row in try Row.fetchAll(database, sql: "SELECT name, held, disabled FROM channel") {
+            ledger.hold(row["held"], channel: row["name"])
+            ledger.disable(row["disabled"], channel: row["name"])
+        }
         return ledger
     }
 
-    static func isHeld(_ database: Database) throws -> Bool {
-        try Bool.fetchOne(database, sql: "SELECT held FROM hold") ?? false
+    static func isHeld(_ channel: String, _ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT held OR disabled FROM channel WHERE name = ?",
+            arguments: [channel]) ?? false
     }
 
-    private static let columns = "key, kind, audience, state, attempts, next_at, sent_at, error"
+    /// The keys of notices by their message ids; nothing for an id that none has.
+    static func keys(of messageIDs: [String], _ database: Database) throws -> [String: Int64] {
+        var keys: [String: Int64] = [:]
+        let statement = try database.cachedStatement(
+            sql: "SELECT key FROM notice WHERE message_id = ?")
+        for id in messageIDs {
+            keys[id] = try Int64.fetchOne(statement, arguments: [id])
+        }
+        return keys
+    }
+
+    private static let columns =
+        "key, channel, kind, audience, state, attempts, next_at, sent_at, error"
 
     /// The open and dead notices that a query wants, lowest keys first.
     static func rows(_ query: OutboxQuery, _ database: Database) throws -> [NoticeRow] {
@@ -109,15 +127,18 @@ enum NoticeRows {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT \(columns) FROM notice WHERE \(condition) AND key > ? ORDER BY key LIMIT ?
-                """, arguments: [query.after, query.limit]
+                SELECT \(columns) FROM notice
+                WHERE \(condition) AND key > ? AND channel = coalesce(?, channel)
+                ORDER BY key LIMIT ?
+                """, arguments: [query.after, query.channel, query.limit]
         ).map(line)
     }
 
     private static func line(_ row: Row) throws -> NoticeRow {
         let (next, sent): (Int64, Int64?) = (row["next_at"], row["sent_at"])
         return NoticeRow(
-            key: row["key"], kind: row["kind"], audience: try audience(row), state: try state(row),
+            key: row["key"], channel: row["channel"], kind: row["kind"],
+            audience: try audience(row), state: try state(row),
             attempts: row["attempts"], at: sent ?? next, error: row["error"])
     }
 

@@ -30,7 +30,27 @@ enum OutboxRows {
                     WHERE key = ? AND state IN ('failed', 'dead')
                     """, [now, key], database)
             }
-        case .hold(let isHeld): try run("UPDATE hold SET held = ?", [isHeld], database)
+        case .hold(let isHeld, let channel):
+            try run(
+                """
+                INSERT INTO channel (name, held) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET held = excluded.held
+                """, [channel, isHeld], database)
+        case .disable(let isDisabled, let channel):
+            try run(
+                """
+                INSERT INTO channel (name, disabled) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET disabled = excluded.disabled
+                """, [channel, isDisabled], database)
+        case .resend(let keys, _, _):
+            for key in keys {
+                try run(
+                    """
+                    UPDATE notice SET state = 'waiting', next_at = ?, attempts = 0, error = NULL,
+                        sent_at = NULL
+                    WHERE key = ? AND state <> 'sending'
+                    """, [now, key], database)
+            }
         }
     }
 
@@ -54,7 +74,7 @@ enum OutboxRows {
             try run(
                 "UPDATE notice SET state = ?, error = ? WHERE key = ? AND state = 'sending'",
                 [state.rawValue, error, key], database)
-        case .dead(let error):
+        case .dead(let error), .closed(let error):
             try run(
                 """
                 UPDATE notice SET state = 'dead', attempts = attempts + 1, error = ?
@@ -78,33 +98,35 @@ enum OutboxRows {
                 """)
     }
 
-    /// What could leave at a Unix time, one notice of each recipient at most: the first that is
-    /// open. O(open notices) at worst, whatever has been sent.
-    static func due(at now: Int64, limit: Int, _ database: Database) throws -> DueNotices {
+    /// What could leave by a channel at a Unix time, one notice of each recipient at most: the
+    /// first that is open. O(open notices of the channel) at worst, whatever has been sent.
+    static func due(
+        at now: Int64, limit: Int, channel: String, _ database: Database
+    ) throws -> DueNotices {
         var due = DueNotices()
-        due.isHeld = try NoticeRows.isHeld(database)
+        due.isHeld = try NoticeRows.isHeld(channel, database)
         due.expired = try Int64.fetchAll(
             database.cachedStatement(
                 sql: """
                     SELECT key FROM notice
                     WHERE \(Outbox.open) AND until_at IS NOT NULL AND state <> 'sending'
-                        AND until_at <= ? ORDER BY key
-                    """), arguments: [now])
+                        AND channel = ? AND until_at <= ? ORDER BY key
+                    """), arguments: [channel, now])
         if limit > 0, !due.isHeld {
             due.picks = try Row.fetchAll(
-                database.cachedStatement(sql: picks), arguments: [now, now, limit]
+                database.cachedStatement(sql: picks), arguments: [channel, now, now, limit]
             ).map { DueNotices.Pick(key: $0[0], attempts: $0[1]) }
         }
         let nexts = try [next, nextEnd].compactMap {
-            try Int64.fetchOne(database.cachedStatement(sql: $0), arguments: [now])
+            try Int64.fetchOne(database.cachedStatement(sql: $0), arguments: [channel, now])
         }
         due.nextAt = nexts.min()
         return due
     }
 
     private static let picks = """
-        SELECT key, attempts FROM notice AS mine INDEXED BY notice_open
-        WHERE \(Outbox.open) AND state <> 'sending' AND next_at <= ?
+        SELECT key, attempts FROM notice AS mine INDEXED BY notice_channel
+        WHERE \(Outbox.open) AND channel = ? AND state <> 'sending' AND next_at <= ?
             AND (until_at IS NULL OR until_at > ?)
             AND NOT EXISTS (
                 SELECT 1 FROM notice AS earlier INDEXED BY notice_recipient
@@ -114,26 +136,28 @@ enum OutboxRows {
         ORDER BY key LIMIT ?
         """
     private static let next = """
-        SELECT min(next_at) FROM notice WHERE \(Outbox.open) AND state <> 'sending' AND next_at > ?
+        SELECT min(next_at) FROM notice
+        WHERE \(Outbox.open) AND channel = ? AND state <> 'sending' AND next_at > ?
         """
     private static let nextEnd = """
         SELECT min(until_at) FROM notice
-        WHERE \(Outbox.open) AND until_at IS NOT NULL AND state <> 'sending' AND until_at > ?
+        WHERE \(Outbox.open) AND until_at IS NOT NULL AND channel = ? AND state <> 'sending'
+            AND until_at > ?
         """
 
-    /// How many notices are in each state, and how many wait for nothing but their turn.
-    static func counts(at now: Int64, _ database: Database) throws -> OutboxPage {
+    /// How many notices of a channel, or of all, are in each state, and how many of them wait for
+    /// nothing but their turn.
+    static func counts(_ query: OutboxQuery, _ database: Database) throws -> OutboxPage {
         var page = OutboxPage()
-        for row in try Row.fetchAll(
-            database, sql: "SELECT state, count(*) FROM notice WHERE \(Outbox.open) GROUP BY state")
-        {
-            let state: String = row[0]
-            if let state = NoticeState(rawValue: state) { page.counts[state] = row[1] }
-        }
-        for state in [NoticeState.sent, .dead, .withdrawn] {
+        for state in NoticeState.allCases {
+            let condition = state.isOpen ? "\(Outbox.open) AND" : ""
             page.counts[state] = try Int.fetchOne(
                 database,
-                sql: "SELECT count(*) FROM notice WHERE state = '\(state.rawValue)'")
+                sql: """
+                    SELECT count(*) FROM notice
+                    WHERE \(condition) state = '\(state.rawValue)'
+                        AND channel = coalesce(?, channel)
+                    """, arguments: [query.channel])
         }
         page.due =
             try Int.fetchOne(
@@ -141,18 +165,29 @@ enum OutboxRows {
                 sql: """
                     SELECT count(*) FROM notice
                     WHERE \(Outbox.open) AND state <> 'sending' AND next_at <= ?
-                    """, arguments: [now]) ?? 0
+                        AND channel = coalesce(?, channel)
+                    """, arguments: [query.now, query.channel]) ?? 0
         return page
     }
 
-    /// How many notices have left in each minute since a Unix time.
-    static func sent(since start: Int64, _ database: Database) throws -> [Int64: Int] {
+    /// How many notices have left by a channel in each minute since a Unix time.
+    static func sent(
+        since start: Int64, channel: String, _ database: Database
+    ) throws -> [Int64: Int] {
         let rows = try Row.fetchAll(
             database,
             sql: """
                 SELECT sent_at / 60, count(*) FROM notice
-                WHERE state = 'sent' AND sent_at >= ? GROUP BY 1
-                """, arguments: [start])
+                WHERE state = 'sent' AND channel = ? AND sent_at >= ? GROUP BY 1
+                """, arguments: [channel, start])
         return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+
+    /// When something last left by a channel, in Unix seconds; nil for never.
+    static func lastSent(_ channel: String, _ database: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            database,
+            sql: "SELECT max(sent_at) FROM notice WHERE state = 'sent' AND channel = ?",
+            arguments: [channel])
     }
 }

@@ -119,6 +119,22 @@ struct Talk {
 
     static let user = User(id: 1001, name: "rflores", role: .coordinator)
 
+    /// With the webhooks `office` and `sis`, of which three notices wait.
+    static func withWebhooks() -> Talk {
+        var talk = Talk()
+        talk.settings.webhooks = [
+            WebhookFacts(name: "office", host: "hooks.test", format: "slack", topics: ["plan"]),
+            WebhookFacts(name: "sis", host: "sis.test", format: "standard", topics: []),
+        ]
+        for key: Int64 in 1...3 {
+            talk.outbox.add(
+                key,
+                Ledger.Entry(
+                    state: .waiting, notBefore: 0, before: nil, channel: "webhook:sis"))
+        }
+        return talk
+    }
+
     init(_ register: Register = County.make(), strict: Bool = false) {
         self.register = register
         conversation = Conversation(user: Talk.user)

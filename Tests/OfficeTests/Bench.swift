@@ -30,7 +30,7 @@ final class Bench: Sendable {
     init(
         _ register: Register = County.make(), outbox: Ledger = Ledger(), steps: Int = 0,
         announcements: [Announcement] = [], canRender: Bool = true, unspeakable: Set<String> = [],
-        occasions: Occasions? = nil,
+        occasions: Occasions? = nil, webhooks: [String: Set<String>] = [:],
         options: (@Sendable (OptionList) -> [FolderFile])? = nil,
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake = { _ in Intake([]) }
     ) {
@@ -44,11 +44,15 @@ final class Bench: Sendable {
                     key: key, matter: announcement.matter, audience: announcement.audience,
                     messageID: "m\(key)", recipient: announcement.recipient.address, bytes: [])
             }, readFolder: readFolder, occasions: occasions,
+            webhooks: webhooks.sorted { $0.key < $1.key }.map { Bench.webhook($0, topics: $1) },
             noticesQueued: { [bell] in bell.signal() },
             heartbeat: { [beats] in beats.signal() }, log: { [log] in log.add($0) })
         desk = Desk(
             memory: Memory(register: register, outbox: outbox),
-            settings: CommandSettings(), ports: ports,
+            settings: CommandSettings(
+                webhooks: webhooks.keys.sorted().map {
+                    WebhookFacts(name: $0, host: "hooks.test", format: "standard", topics: [])
+                }), ports: ports,
             planner: Planner(
                 settings: PlanningSettings(), solver: solver,
                 clock: { [clock] in clock.uptime }), staff: staff)
@@ -68,6 +72,22 @@ final class Bench: Sendable {
             write: { _, _, _ in [] }, template: { [] },
             announcements: { _, _, _ in Tidings(announcements) },
             options: options)
+    }
+
+    /// A webhook whose bodies are its events' kinds.
+    private static func webhook(_ name: String, topics: Set<String>) -> WebhookPort {
+        let id: @Sendable (Int64) -> String = { "\(name)-\($0)" }
+        return WebhookPort(
+            name: name,
+            wants: { topics.isEmpty || !topics.isDisjoint(with: EventTopics.of($0)) },
+            messageID: id,
+            notice: { happening, key in
+                Notice(
+                    key: key, channel: Notice.webhook(name),
+                    matter: Matter(kind: happening.event.kind, subject: 0, recipient: -key),
+                    audience: .receiver, messageID: happening.seq.map(id) ?? "test-\(key)",
+                    recipient: name, bytes: Array(happening.event.kind.utf8))
+            })
     }
 
     deinit {

@@ -148,7 +148,7 @@ struct DeskTests {
         #expect(bench.desk.dispatch(order)?.keys == [])
         let batch = bench.journal.next()
         #expect(batch?.outbox == [.settle(5, .sent), .settle(6, .dead(error: "e"))])
-        #expect(batch?.events == [Event("notice-dead", subject: 6)])
+        #expect(batch?.events == [Event("notice-dead", subject: 6, silence: .towards("mail"))])
         let status = bench.enter().ask("status")
         #expect(status.contains("outbox: 1 mail on the way out"))
         #expect(status.contains("outbox: 1 mail given up"))

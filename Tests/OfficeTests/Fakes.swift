@@ -76,6 +76,24 @@ final class FakeJournal: Journal {
         return Array(all.filter { $0.seq > seq }.prefix(limit))
     }
 
+    func lastEvent(before time: Int64) throws -> Int64 {
+        try events(after: 0, limit: .max).last { $0.at < time }?.seq ?? 0
+    }
+
+    /// The notices of the written batches.
+    func keys(of messageIDs: [String]) throws -> [String: Int64] {
+        let notices = state.withLock { $0.written }.flatMap(\.notices)
+        let wanted = Set(messageIDs)
+        return Dictionary(
+            notices.filter { wanted.contains($0.messageID) }.map { ($0.messageID, $0.key) }
+        ) { $1 }
+    }
+
+    /// Something left by every channel at noon of the first day.
+    func lastSent(_ channels: [String]) throws -> [String: Int64] {
+        Dictionary(uniqueKeysWithValues: channels.map { ($0, 43_200) })
+    }
+
     /// As many rows as a query wants, whatever is in the outbox.
     func outbox(_ query: OutboxQuery) throws -> OutboxPage {
         OutboxPage(counts: [.waiting: 2], due: 1)

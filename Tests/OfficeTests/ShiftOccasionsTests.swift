@@ -55,6 +55,25 @@ struct ShiftOccasionsTests {
         #expect(bench.journal.next()?.notices.count == 3)
     }
 
+    @Test("The digest names webhooks that are turned off, and those with notices given up")
+    func webhooks() throws {
+        var outbox = Ledger()
+        outbox.add(
+            5, Ledger.Entry(state: .dead, notBefore: 0, before: nil, channel: "webhook:bb"))
+        outbox.disable(true, channel: "webhook:aa")
+        let bench = Bench(
+            .planned, outbox: outbox, occasions: Crier.occasions(),
+            webhooks: ["aa": [], "bb": []])
+        pass("2027-02-11T06:30", bench)
+        pass("2027-02-11T07:00", bench)
+        let batch = try #require(bench.journal.next())
+        let digest = batch.notices.first { $0.channel == Notice.mail }?.matter.kind ?? ""
+        #expect(digest.contains("webhook aa turned off"), "\(digest)")
+        #expect(digest.contains("for the webhook bb, given up (outbox lists them) 1"))
+        #expect(batch.notices.map(\.channel).contains("webhook:bb"))
+        #expect(!batch.notices.map(\.channel).contains("webhook:aa"))
+    }
+
     @Test("A notice that cannot be composed holds up no other")
     func unspeakable() {
         let bench = Bench(

@@ -105,11 +105,11 @@ struct ShiftOutboxTests {
         #expect(bench.enter().ask("status").contains("outbox: 1 mail on the way out"))
     }
 
-    @Test("The outbox is read off the desk's thread; one mail only on record")
+    @Test("The outbox is read off the desk's thread; one notice only on record")
     func read() {
         let bench = Bench()
         let guest = bench.enter(9)
-        #expect(guest.ask("outbox").contains(" 2 mails waiting for their first try"))
+        #expect(guest.ask("outbox").contains(" 2 notices waiting for their first try"))
         #expect(bench.journal.count == 0)
         let shown = guest.ask("outbox show 7")
         #expect(shown.contains("address: a@example.net") && shown.contains("recipient: 451 later"))
@@ -117,6 +117,6 @@ struct ShiftOutboxTests {
             bench.journal.next()?.records == [
                 AuditRecord(user: 9, action: .look, verb: "outbox show", noun: nil, subject: 7)
             ])
-        #expect(guest.ask("outbox show 8").hasPrefix("ERR not-found there is no mail 8"))
+        #expect(guest.ask("outbox show 8").hasPrefix("ERR not-found there is no notice 8"))
     }
 }

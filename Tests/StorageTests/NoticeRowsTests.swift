@@ -106,7 +106,10 @@ struct NoticeRowsTests {
         #expect(page.rows.first?.error == "later")
         #expect(page.rows.first?.at == 500)
         #expect(page.due == 2)
-        #expect(page.counts == [.sent: 1, .dead: 1, .failed: 1, .withdrawn: 1, .waiting: 2])
+        #expect(
+            page.counts == [
+                .sent: 1, .dead: 1, .failed: 1, .withdrawn: 1, .waiting: 2, .sending: 0,
+            ])
         #expect(try store.outbox(OutboxQuery(limit: 0, now: 90)).rows == [])
         #expect(try store.outbox(OutboxQuery(limit: 9, now: 90)).rows.map(\.key) == [2, 3, 5, 6])
     }

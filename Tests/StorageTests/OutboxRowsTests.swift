@@ -106,20 +106,77 @@ struct OutboxRowsTests {
         #expect(try store.sent(since: 131) == [4: 1])
     }
 
+    private func post(_ key: Int64, _ channel: String) -> Notice {
+        Notice(
+            key: key, channel: channel, matter: Matter(kind: "k", subject: 1, recipient: key),
+            audience: .receiver, messageID: "m\(key)", recipient: "sis", bytes: [1])
+    }
+
+    @Test("Channels do not see each other's notices, and are held and turned off alone")
+    func channels() throws {
+        try store.commit([notice(1, to: 1), post(2, "webhook:a"), post(3, "webhook:b")])
+        func due(_ channel: String) throws -> [Int64] {
+            try store.due(at: 100, limit: 9, channel: channel).picks.map(\.key)
+        }
+        #expect(try due("mail") == [1])
+        #expect(try due("webhook:a") == [2])
+        try store.commit([], [.hold(true, channel: "webhook:a")])
+        #expect(try due("webhook:a") == [])
+        #expect(try due("webhook:b") == [3])
+        try store.commit(
+            [], [.hold(false, channel: "webhook:a"), .disable(true, channel: "webhook:b")])
+        #expect(try due("webhook:a") == [2])
+        #expect(try due("webhook:b") == [])
+        #expect(try due("mail") == [1])
+        try store.close()
+        let again = try disk.open()
+        #expect(try again.ledger().disabled == ["webhook:b"])
+        #expect(try again.ledger().held == [])
+        let page = try again.outbox(OutboxQuery(limit: 9, now: 100, channel: "webhook:b"))
+        #expect(page.rows.map(\.key) == [3] && page.counts[.waiting] == 1 && page.due == 1)
+    }
+
+    @Test("The last event before a time")
+    func events() throws {
+        for (number, time) in [100, 200, 200, 300].enumerated() {
+            var batch = Batch()
+            (batch.events, batch.at) = ([Event("drafted")], Int64(time))
+            batch.firstEvent = Int64(number + 1)
+            try store.commit(batch)
+        }
+        let found = try [100, 101, 200, 201, 999].map { try store.lastEvent(before: $0) }
+        #expect(found == [0, 1, 1, 3, 4])
+    }
+
+    @Test("What was sent, withdrawn or given up is sent once more, as if never tried")
+    func resent() throws {
+        let channel = "webhook:a"
+        try store.commit((1...3).map { post($0, channel) }, [.lease([1, 2], number: 1)])
+        try store.commit(
+            [], [.settle(1, .sent), .settle(2, .closed(error: "e")), .withdraw([3])], at: 90)
+        #expect(try store.lastSent([channel, "mail"]) == [channel: 90])
+        #expect(try store.keys(of: ["m1", "m3", "m9"]) == ["m1": 1, "m3": 3])
+        try store.commit([], [.resend([1, 2, 3], channel: channel)], at: 100)
+        let due = try store.due(at: 100, limit: 9, channel: channel)
+        #expect(due.picks == (1...3).map { DueNotices.Pick(key: $0, attempts: 0) })
+        #expect(try store.lastSent([channel]) == [:])
+    }
+
     @Test("The queries for what is due use the indexes of open notices")
     func indexed() throws {
         try store.commit([notice(1, to: 1)])
         let plan = try disk.rows(
             """
             EXPLAIN QUERY PLAN SELECT min(next_at) FROM notice
-            WHERE \(Outbox.open) AND state <> 'sending' AND next_at > 5
+            WHERE \(Outbox.open) AND channel = 'mail' AND state <> 'sending' AND next_at > 5
             """
         ).map { $0[3] ?? "" }.joined(separator: "; ")
         #expect(plan.contains("notice_next"), "\(plan)")
         let until = try disk.rows(
             """
             EXPLAIN QUERY PLAN SELECT key FROM notice WHERE \(Outbox.open)
-            AND until_at IS NOT NULL AND state <> 'sending' AND until_at <= 5 ORDER BY key
+            AND until_at IS NOT NULL AND channel = 'mail' AND state <> 'sending'
+            AND until_at <= 5 ORDER BY key
             """
         ).map { $0[3] ?? "" }.joined(separator: "; ")
         #expect(until.contains("notice_until"), "\(until)")

@@ -63,11 +63,15 @@ package struct CommandSettings: Sendable {
     package var people: [String: Grant]
     /// How long mails can be recalled, in seconds.
     package var mailDelay: Int
+    /// The webhooks of the configuration, by name.
+    package var webhooks: [WebhookFacts]
 
     package init(
         planning: PlanningSettings = PlanningSettings(), tellsStudentsOnPublish: Bool = false,
-        pageRows: Int = 1000, people: [String: Grant] = [:], mailDelay: Int = 600
+        pageRows: Int = 1000, people: [String: Grant] = [:], mailDelay: Int = 600,
+        webhooks: [WebhookFacts] = []
     ) {
+        self.webhooks = webhooks
         self.planning = planning
         self.tellsStudentsOnPublish = tellsStudentsOnPublish
         self.pageRows = pageRows

@@ -64,6 +64,12 @@ package enum Effect: Sendable {
     case outbox(OutboxQuery)
     /// A notice is looked up with whom it is for and what it says.
     case showNotice(Int64)
+    /// The webhooks are listed; the reply is made of what is known of each.
+    case webhooks
+    /// A webhook is sent a test.
+    case testWebhook(WebhookFacts)
+    /// A webhook is told earlier events again; the reply says how many.
+    case replay(Replay)
     /// The connection is closed after the reply.
     case hangUp
 }

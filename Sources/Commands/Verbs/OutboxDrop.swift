@@ -1,10 +1,10 @@
 import Wire
 import WorkBasedLearning
 
-/// `outbox drop KEY`: a mail will never leave.
+/// `outbox drop KEY`: a notice will never leave.
 enum OutboxDrop {
     static let verb = Verb(
-        "outbox drop", "Withdraws a mail for good; its matter still counts as told.",
+        "outbox drop", "Withdraws a notice for good; its matter still counts as told.",
         arguments: [Argument.notice], asks: true, changes: true, isFinal: true,
         examples: ["outbox drop 1204", "outbox drop 1204 confirm=yes"], isForAllSchools: true
     ) { arguments, context throws(Failure) in
@@ -13,12 +13,12 @@ enum OutboxDrop {
         guard arguments.isYes("confirm") else {
             return Outcome(
                 .question(
-                    "Withdraw mail \(key), so that it never leaves? yes or no",
+                    "Withdraw notice \(key), so that it never leaves? yes or no",
                     [.hint("Its matter counts as told; recall would have it told anew.")]))
         }
         var outcome = Outcome(
             .ok(
-                [.hint("Mail \(key) is withdrawn and will not leave.")],
+                [.hint("Notice \(key) is withdrawn and will not leave.")],
                 [Member("withdrawn", .number(Int(key)))]))
         outcome.outbox = [.withdraw([key])]
         outcome.records = [context.record(.change, "outbox drop", nil, key: key)]

@@ -1,13 +1,13 @@
 import Wire
 import WorkBasedLearning
 
-/// `outbox retry KEY|all`: mails that failed or were given up are tried again now.
+/// `outbox retry KEY|all`: notices that failed or were given up are tried again now.
 enum OutboxRetry {
     static let verb = Verb(
-        "outbox retry", "Tries a mail again that failed or was given up, or all of them.",
+        "outbox retry", "Tries a notice again that failed or was given up, or all of them.",
         arguments: [
             Argument(
-                "key", .text, "the mail's number in the outbox, or all", isRequired: true)
+                "key", .text, "the notice's number in the outbox, or all", isRequired: true)
         ], changes: true, isFinal: true, examples: ["outbox retry 1204", "outbox retry all"],
         isForAllSchools: true
     ) { arguments, context throws(Failure) in
@@ -17,8 +17,8 @@ enum OutboxRetry {
                 [
                     .hint(
                         keys.isEmpty
-                            ? "No mail failed or was given up."
-                            : "\(counted(keys.count, "mail")) will be tried again now.")
+                            ? "No notice failed or was given up."
+                            : "\(counted(keys.count, "notice")) will be tried again now.")
                 ],
                 [Member("retried", .number(keys.count))]))
         outcome.outbox = keys.isEmpty ? [] : [.retry(keys)]
@@ -28,12 +28,22 @@ enum OutboxRetry {
     }
 
     private static func keys(_ text: String, _ outbox: Ledger) throws(Failure) -> [Int64] {
-        if text == "all" { return (outbox.keys(.failed) + outbox.keys(.dead)).sorted() }
+        let isOff = { (key: Int64) in
+            outbox[key].map { outbox.disabled.contains($0.channel) } ?? false
+        }
+        if text == "all" {
+            return (outbox.keys(.failed) + outbox.keys(.dead)).filter { !isOff($0) }.sorted()
+        }
         guard let key = Int64(text), key > 0 else {
-            throw Failure(.badArgument, "key must be a mail's number in the outbox, or all")
+            throw Failure(.badArgument, "key must be a notice's number in the outbox, or all")
         }
         if try outbox.restingState(of: key) == .waiting {
-            throw Failure(.conflict, "mail \(key) waits for its first try")
+            throw Failure(.conflict, "notice \(key) waits for its first try")
+        }
+        if isOff(key) {
+            throw Failure(
+                .conflict, "notice \(key) is for a webhook that is turned off; enable webhook first"
+            )
         }
         return [key]
     }

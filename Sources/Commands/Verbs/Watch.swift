@@ -17,12 +17,12 @@ enum Watch {
         roles: Role.everybody.subtracting([.bridge])
     ) { arguments, context throws(Failure) in
         let words = (arguments["topics"] ?? "").split { $0 == "," || $0 == " " }.map(String.init)
-        if words != ["off"], let unknown = words.first(where: { !EventLine.isTopic($0) }) {
-            let near = nearest(to: unknown, among: EventLine.topics).map { "; did you mean \($0)?" }
+        if words != ["off"], let unknown = words.first(where: { !EventTopics.contains($0) }) {
+            let near = nearest(to: unknown, among: EventTopics.all).map { "; did you mean \($0)?" }
             throw Failure(
                 .badArgument,
                 "\(quoted(unknown)) never happens here\(near ?? "") (known: "
-                    + EventLine.topics.joined(separator: ", ") + ", and NOUN-changed)")
+                    + EventTopics.all.joined(separator: ", ") + ", and NOUN-changed)")
         }
         var outcome = Outcome(.ok())
         outcome.effect =

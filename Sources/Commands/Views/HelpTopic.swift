@@ -78,8 +78,9 @@ package struct HelpTopic: Sendable {
             ], examples: ["audit since monday", "watch plan", "who"], roles: [.coordinator]),
         HelpTopic(
             name: "health", title: "see how the daemon is",
-            text: ["Who is connected, what is under way, and what waits to leave."],
-            examples: ["status", "who"], roles: [.operator]),
+            text: [
+                "Who is connected, what is under way, and what waits to leave; how each webhook is."
+            ], examples: ["status", "who", "webhooks"], roles: [.operator]),
     ]
 
     /// How the roles differ, a line each.

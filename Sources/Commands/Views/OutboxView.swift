@@ -3,12 +3,14 @@ package import WorkBasedLearning
 
 /// The outbox as people read it; it names nobody but where one mail is shown.
 package enum OutboxView {
-    /// How many mails are in which state, what keeps them, and a page of the open and dead ones.
+    /// How many notices are in which state, what keeps mails, and a page of the open and dead
+    /// ones.
     package static func reply(
         _ page: OutboxPage, _ query: OutboxQuery, _ hindrance: Hindrance?, _ ports: Ports
     ) -> Reply {
         var lines = counts(page) + lines(hindrance, ports)
         if !page.rows.isEmpty { lines += table(page.rows, ports) }
+        if query.channel != nil { lines += errors(page.rows) }
         let isFull = query.limit > 0 && page.rows.count == query.limit
         let more = isFull ? page.rows.last.map { Member("more", .number(Int($0.key))) } : nil
         if more != nil { lines.append(.hint("outbox after=NUMBER shows the next ones.")) }
@@ -22,11 +24,11 @@ package enum OutboxView {
             (.withdrawn, "withdrawn"),
         ]
         let due = Member("due", .number(page.due))
-        return [.data("\(counted(page.due, "mail")) due now", [due])]
+        return [.data("\(counted(page.due, "notice")) due now", [due])]
             + words.map { state, text in
                 let count = page.counts[state] ?? 0
                 return .data(
-                    "\(counted(count, "mail")) \(text)",
+                    "\(counted(count, "notice")) \(text)",
                     [Member(state.rawValue, .number(count))])
             }
     }
@@ -34,6 +36,7 @@ package enum OutboxView {
     private static func table(_ rows: [NoticeRow], _ ports: Ports) -> [ReplyLine] {
         var table = TableText([
             TableText.Column("key", "number", isNumber: true),
+            TableText.Column("channel", "by", isWhole: true),
             TableText.Column("kind", "kind", isWhole: true), TableText.Column("audience", "to"),
             TableText.Column("state", "state", isWhole: true),
             TableText.Column("attempts", "tries", isNumber: true),
@@ -43,12 +46,22 @@ package enum OutboxView {
         for row in rows {
             let next = row.state == .dead ? "" : ports.localTime(row.at).description
             table.add([
-                .number(Int(row.key)), .text(row.kind), .text(row.audience.rawValue),
+                .number(Int(row.key)), .text(row.channel), .text(row.kind),
+                .text(row.audience.rawValue),
                 .text(row.state.rawValue), .number(row.attempts), .text(next),
                 .text(row.error ?? ""),
             ])
         }
         return table.lines
+    }
+
+    /// The errors of a page in full, each once, since a table cuts them short.
+    private static func errors(_ rows: [NoticeRow]) -> [ReplyLine] {
+        var counts: [String: Int] = [:]
+        for case let error? in rows.map(\.error) { counts[error, default: 0] += 1 }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+            .hint("\(counted($0.value, "notice")): \($0.key)")
+        }
     }
 
     /// What keeps mails from leaving, for `status`.
@@ -89,7 +102,7 @@ package enum OutboxView {
             [Member("waits_for", .text(word)), Member("until", .text(time.description))])
     }
 
-    /// One mail, with whom it is for and how it begins.
+    /// One notice, with whom it is for and how it begins.
     ///
     /// - Parameter excerpt: its subject and first lines; nil where they have been erased.
     package static func reply(
@@ -98,7 +111,8 @@ package enum OutboxView {
         let row = copy.row
         let isDone = row.state == .dead || row.state == .withdrawn
         var facts: [(String, String, String)] = [
-            ("kind", "kind", row.kind), ("audience", "to", row.audience.rawValue),
+            ("channel", "by", row.channel), ("kind", "kind", row.kind),
+            ("audience", "to", row.audience.rawValue),
             ("state", "state", row.state.rawValue), ("attempts", "tries", String(row.attempts)),
         ]
         if !isDone {

@@ -28,6 +28,19 @@ extension NotifyingSettings {
     }
 }
 
+extension WebhookEndpoint {
+    /// Opens the channel to the endpoint.
+    ///
+    /// - Parameters:
+    ///   - way: what all its posts have in common.
+    ///   - unixSeconds: the clock by which attempts are signed.
+    package func openChannel(
+        way: PostWay, unixSeconds: @escaping @Sendable () -> Int64
+    ) -> any Channel {
+        WebhookPosts(self, way: way, unixSeconds: unixSeconds)
+    }
+}
+
 /// Why mail cannot leave as the settings have it.
 package enum MailSetupFault: Error, Sendable, Equatable, CustomStringConvertible {
     case noRelay(MailMode)

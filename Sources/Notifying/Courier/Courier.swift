@@ -53,6 +53,12 @@ package final class Courier: Sendable {
     /// Asks for a round now.
     package func wake() { bell.ring() }
 
+    /// Asks for the end, and returns at once; ``stop()`` waits for it.
+    package func endSoon() {
+        phase.withLock { if $0 == .running { $0 = .stopping } }
+        bell.ring()
+    }
+
     /// Brings what is under way to its end, has it written, and returns after the thread has ended;
     /// safe to repeat.
     package func stop() {

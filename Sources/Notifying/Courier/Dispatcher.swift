@@ -7,11 +7,20 @@ package struct SendingRules: Sendable, Equatable {
     /// How many may leave within an hour; 0 for any number.
     package var hourlyCeiling: Int
     package var quietHours: QuietHours?
+    package var schedule: RetrySchedule
+    /// Whether the peer is each notice's recipient, so that its trouble counts against the notice,
+    /// and it may wish for no more.
+    package var isPeerRecipient: Bool
 
-    package init(width: Int = 64, hourlyCeiling: Int = 0, quietHours: QuietHours? = nil) {
+    package init(
+        width: Int = 64, hourlyCeiling: Int = 0, quietHours: QuietHours? = nil,
+        schedule: RetrySchedule = .mail, isPeerRecipient: Bool = false
+    ) {
         self.width = width
         self.hourlyCeiling = hourlyCeiling
         self.quietHours = quietHours
+        self.schedule = schedule
+        self.isPeerRecipient = isPeerRecipient
     }
 }
 
@@ -70,18 +79,20 @@ struct Dispatcher: Sendable {
     ) -> Fate {
         let attempts = underWay.removeValue(forKey: key) ?? 0
         switch receipt {
-        case .later(let reason, _) where reason.party != .recipient:
-            breaker.failed(key, isLogin: reason.stage == .login, at: now)
-            trouble = reason.description
+        case .later(let reason, _) where isRelayTrouble(reason):
+            failed(key, reason, at: now)
             let mayHaveLeft = reason.stage == .response
             return .returned(
                 to: attempts == 0 && !mayHaveLeft ? .waiting : .failed, error: trouble)
         case .later(let reason, let after):
-            answered(at: now)
-            let pause = RetrySchedule.mail.pause(
+            if reason.party == .peer { failed(key, reason, at: now) } else { answered(at: now) }
+            let pause = rules.schedule.pause(
                 afterAttempts: attempts + 1, fraction: fraction, after: after)
             guard let pause else { return .dead(error: reason.description) }
             return .failed(nextAt: now + Int64(pause), error: reason.description)
+        case .never(let reason) where rules.isPeerRecipient && reason.code == Self.gone:
+            answered(at: now)
+            return .closed(error: reason.description)
         case .never(let reason):
             if reason.party == .recipient { answered(at: now) } else { breaker.gaveUp(key) }
             return .dead(error: reason.description)
@@ -89,6 +100,19 @@ struct Dispatcher: Sendable {
             answered(at: now)
             return .sent
         }
+    }
+
+    /// The status by which an endpoint wishes for no more.
+    private static let gone = 410
+
+    /// Whether trouble says nothing of the notice.
+    private func isRelayTrouble(_ reason: Reason) -> Bool {
+        reason.party == .own || reason.party == .peer && !rules.isPeerRecipient
+    }
+
+    private mutating func failed(_ key: Int64, _ reason: Reason, at now: Int64) {
+        breaker.failed(key, isLogin: reason.stage == .login, at: now)
+        trouble = reason.description
     }
 
     private mutating func answered(at now: Int64) {

@@ -64,7 +64,8 @@ struct Round {
         }
         results = []
         send(lease, attempts)
-        return order.leases.isEmpty ? pause : 0
+        // What has come to its end may let the next one to the same recipient go.
+        return order.leases.isEmpty && order.results.isEmpty ? pause : 0
     }
 
     /// Adds what could leave to an order.
@@ -88,13 +89,13 @@ struct Round {
     private func show(_ hindrance: Hindrance?) {
         guard gauge.show(hindrance) else { return }
         switch hindrance {
-        case nil: log.notice("mails leave again")
+        case nil: log.notice("notices leave again")
         case .relay(let words, _):
-            log.warning("mails wait: the relay takes none", metadata: ["error": "\(words)"])
+            log.warning("notices wait: the way out is closed", metadata: ["error": "\(words)"])
         case .ceiling(let count, _):
-            log.notice("mails wait: \(count) have left within an hour (mail.hourly_ceiling)")
-        case .quiet: log.notice("mails wait for the end of the quiet hours")
-        case .held: log.notice("mails wait: they are held")
+            log.notice("notices wait: \(count) have left within an hour (mail.hourly_ceiling)")
+        case .quiet: log.notice("notices wait for the end of the quiet hours")
+        case .held: log.notice("notices wait: they are held or turned off")
         }
     }
 
@@ -102,9 +103,11 @@ struct Round {
         for (key, receipt) in inbox.takeAll() {
             let fate = dispatcher.received(
                 receipt, for: key, at: now, fraction: clock.fraction())
-            if case .dead(let error) = fate {
+            switch fate {
+            case .dead(let error), .closed(let error):
                 log.warning(
                     "a notice was given up", metadata: ["key": "\(key)", "error": "\(error)"])
+            case .sent, .failed, .returned: break
             }
             results.append(NoticeResult(key, fate))
         }

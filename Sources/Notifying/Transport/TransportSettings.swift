@@ -1,6 +1,6 @@
 /// The bounds of the transport.
 package struct TransportSettings: Sendable, Equatable {
-    /// How many connections the relay gets: each has a thread of its own.
+    /// How many connections the relay gets: each has a thread of its own; 0 where no mail is sent.
     package var mailConnections: Int
     /// How many posts may be under way, and how many of them to one host and port.
     package var posts: Int
@@ -15,7 +15,7 @@ package struct TransportSettings: Sendable, Equatable {
         mailConnections: Int = 4, posts: Int = 16, postsToOneHost: Int = 2, waiting: Int = 10_000,
         stopPatience: Int = 5, postWay: PostWay = PostWay()
     ) {
-        self.mailConnections = max(1, mailConnections)
+        self.mailConnections = max(0, mailConnections)
         self.posts = max(1, posts)
         self.postsToOneHost = max(1, postsToOneHost)
         self.waiting = max(1, waiting)

@@ -1,6 +1,7 @@
 /// A JSON value that is written the same way each time, its members in the order given.
 indirect enum JSONValue {
     case text(String)
+    case number(Int64)
     case flag(Bool)
     case null
     case list([JSONValue])
@@ -12,6 +13,7 @@ indirect enum JSONValue {
     private var written: String {
         switch self {
         case .text(let text): Self.quoted(text)
+        case .number(let number): String(number)
         case .flag(let flag): flag ? "true" : "false"
         case .null: "null"
         case .list(let values): "[" + values.map(\.written).joined(separator: ",") + "]"

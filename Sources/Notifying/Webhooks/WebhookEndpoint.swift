@@ -1,29 +1,39 @@
+package import WorkBasedLearning
+
 /// Somebody's web address that wants to hear of events.
 package struct WebhookEndpoint: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
     package let name: String
     /// A secret of its own where the format is a chat's.
-    package let url: String
+    private let url: String
+    /// The host of the URL, which is no secret.
+    package let host: String
+    /// Words of ``EventTopics``; empty for everything.
     package let topics: [String]
     /// The newest first; an older one stays while the receiver exchanges it.
-    package let secrets: [WebhookSecret]
+    private let secrets: [WebhookSecret]
     package let format: WebhookFormat
-    package let allowed: AddressRule
+    private let allowed: AddressRule
 
-    /// - Parameters:
-    ///   - topics: types of events; `match.*` stands for all that begin so, `*` for all.
-    ///   - allow: what may be reached though it is not the Internet's (see ``AddressRule``).
+    /// - Parameter allow: what may be reached though it is not the Internet's (see
+    ///   ``AddressRule``).
     /// - Throws: what no endpoint can be, as a sentence for whoever wrote it.
     package init(
-        name: String, url: String, topics: [String], secrets: [WebhookSecret],
+        name: String, url: String, topics: [String] = [], secrets: [WebhookSecret],
         format: WebhookFormat = .standard, allow: [String] = []
     ) throws(WebhookFault) {
-        guard (1...64).contains(name.utf8.count), isPlain(name, with: "_-") else { throw .name }
-        guard !topics.isEmpty, topics.allSatisfy(Self.isPattern) else { throw .topics }
+        guard Self.isName(name) else { throw .name }
+        if let word = topics.first(where: { !EventTopics.contains($0) }) { throw .topic(word) }
         if format.isSigned, secrets.isEmpty { throw .secretMissing }
         if !format.isSigned, !secrets.isEmpty { throw .secretUnused }
-        guard secrets.count <= 3 else { throw .secretCount }
+        guard secrets.count <= 2 else { throw .secretCount }
         do { allowed = try AddressRule(allow: allow) } catch { throw .allow(error) }
-        do { try WebAddress(url).check(by: allowed) } catch { throw .url(error) }
+        do {
+            let address = try WebAddress(url)
+            try address.check(by: allowed)
+            host = address.host
+        } catch {
+            throw .url(error)
+        }
         self.name = name
         self.url = url
         self.topics = topics
@@ -31,32 +41,41 @@ package struct WebhookEndpoint: Sendable, Equatable, CustomStringConvertible, Cu
         self.format = format
     }
 
-    /// Whether the endpoint wants to hear of events of a type.
-    package func wants(_ type: String) -> Bool {
-        topics.contains { topic in
-            topic == "*" || topic == type
-                || topic.hasSuffix(".*") && type.hasPrefix(topic.dropLast())
-        }
+    /// Whether a text can be an endpoint's name.
+    package static func isName(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count) && isPlain(text, with: "-")
+            && text == text.lowercased()
     }
 
-    /// An event as a post to the endpoint.
+    /// Whether the endpoint wants to hear of an event, whatever befell it.
+    package func wants(_ event: Event) -> Bool {
+        topics.isEmpty || !EventTopics.of(event).isDisjoint(with: topics)
+    }
+
+    /// The body for an event, which is the same at each attempt.
     ///
-    /// The body is the same at each attempt, the signature the attempt's own.
-    /// - Parameters:
-    ///   - source: who tells it, as a URI reference.
-    ///   - unixSeconds: the time of the attempt.
+    /// - Parameter source: who tells it, as a URI reference.
     /// - Throws: ``WebhookFault/size`` for a body of 20 kB or more.
-    package func parcel(
-        for event: WebhookEvent, source: String, at unixSeconds: Int64
-    ) throws(WebhookFault) -> PostParcel {
+    package func body(
+        for event: WebhookEvent, source: String
+    ) throws(WebhookFault) -> [UInt8] {
         let body = format.body(of: event, source: source).bytes
         guard body.count < 20_000 else { throw .size }
+        return body
+    }
+
+    /// A body as a post to the endpoint, signed for one attempt.
+    ///
+    /// - Parameters:
+    ///   - id: the event's, the same at each attempt.
+    ///   - unixSeconds: the time of the attempt.
+    package func parcel(_ body: [UInt8], id: String, at unixSeconds: Int64) -> PostParcel {
         var headers = [("Content-Type", format.contentType)]
         if format.isSigned {
             let signature = WebhookSignature.header(
-                id: event.id, unixSeconds: unixSeconds, body: body, secrets: secrets)
+                id: id, unixSeconds: unixSeconds, body: body, secrets: secrets)
             headers += [
-                ("webhook-id", event.id), ("webhook-timestamp", "\(unixSeconds)"),
+                ("webhook-id", id), ("webhook-timestamp", "\(unixSeconds)"),
                 ("webhook-signature", signature),
             ]
         }
@@ -65,9 +84,4 @@ package struct WebhookEndpoint: Sendable, Equatable, CustomStringConvertible, Cu
 
     package var description: String { "the endpoint \(name)" }
     package var customMirror: Mirror { Mirror(self, children: ["name": name]) }
-
-    private static func isPattern(_ topic: String) -> Bool {
-        topic == "*" || isTopic(topic)
-            || topic.hasSuffix(".*") && isTopic(String(topic.dropLast(2)))
-    }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Something that has happened, told without personal data.
 package struct WebhookEvent: Sendable, Equatable {
-    /// Such as `match.proposed`.
+    /// Such as `plan.published`.
     package let type: String
     package let unixSeconds: Int64
     /// The same at each attempt, so that a receiver can tell a repetition.
@@ -14,9 +14,25 @@ package struct WebhookEvent: Sendable, Equatable {
 
     package struct Member: Sendable, Equatable {
         package let name: String
-        package let value: String
+        package let value: Value
 
-        package init(_ name: String, _ value: String) {
+        package enum Value: Sendable, Equatable {
+            case text(String)
+            case number(Int64)
+
+            var json: JSONValue {
+                switch self {
+                case .text(let text): .text(text)
+                case .number(let number): .number(number)
+                }
+            }
+        }
+
+        package init(_ name: String, _ text: String) { self.init(name, .text(text)) }
+
+        package init(_ name: String, _ number: Int64) { self.init(name, .number(number)) }
+
+        private init(_ name: String, _ value: Value) {
             self.name = name
             self.value = value
         }
@@ -42,10 +58,8 @@ package struct WebhookEvent: Sendable, Equatable {
         Date(timeIntervalSince1970: TimeInterval(unixSeconds)).formatted(.iso8601)
     }
 
-    /// What a program reads: the members and the sentence.
-    var data: JSONValue {
-        .object(members.map { ($0.name, .text($0.value)) } + [("text", .text(sentence))])
-    }
+    /// What a program reads.
+    var data: JSONValue { .object(members.map { ($0.name, $0.value.json) }) }
 }
 
 /// Whether a text is a type of event: words of letters, digits and `_` with dots between them.

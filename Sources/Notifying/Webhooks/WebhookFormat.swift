@@ -12,7 +12,7 @@ package enum WebhookFormat: String, Sendable, CaseIterable {
     case teams
 
     /// Whether posts are signed; the URL of a chat is its own secret.
-    var isSigned: Bool { self == .standard || self == .cloudEvents }
+    package var isSigned: Bool { self == .standard || self == .cloudEvents }
 
     var contentType: String {
         self == .cloudEvents ? "application/cloudevents+json; charset=utf-8" : "application/json"

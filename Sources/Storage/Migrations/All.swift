@@ -17,4 +17,5 @@ let allMigrations: [any Migration] = [
     Outbox(),
     Reasons(),
     Occasions(),
+    Webhooks(),
 ]

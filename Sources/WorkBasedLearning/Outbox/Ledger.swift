@@ -11,30 +11,70 @@ package struct Ledger: Sendable {
         package let notBefore: Int64
         /// What a recall brings back; nil once somebody has begun to send it.
         package var before: [Telling]?
+        package let channel: String
+        /// Whether it tells of notices itself.
+        package let isReport: Bool
 
-        package init(state: NoticeState, notBefore: Int64, before: [Telling]?) {
+        package init(
+            state: NoticeState, notBefore: Int64, before: [Telling]?,
+            channel: String = Notice.mail, isReport: Bool = false
+        ) {
             self.state = state
             self.notBefore = notBefore
             self.before = before
+            self.channel = channel
+            self.isReport = isReport
         }
     }
 
     private var entries = TreeDictionary<Int64, Entry>()
     /// The notice that last told of a matter, as long as it has not begun to leave.
     private var telling = TreeDictionary<Matter, Int64>()
-    private var counts: [NoticeState: Int] = [:]
+    private var counts: [String: [NoticeState: Int]] = [:]
     private var lastLease: Int64 = 0
-    /// Whether nothing leaves until somebody says so.
-    package var isHeld = false
+    /// The channels by which nothing leaves until somebody says so.
+    package private(set) var held: Set<String> = []
+    /// The channels that are turned off.
+    package private(set) var disabled: Set<String> = []
 
     package init() {}
 
     package subscript(key: Int64) -> Entry? { entries[key] }
 
-    /// How many are in a state; sent and withdrawn ones are not kept. O(1).
-    package func count(_ state: NoticeState) -> Int { counts[state] ?? 0 }
+    /// Whether no mail leaves until somebody says so.
+    package var isHeld: Bool { held.contains(Notice.mail) }
 
-    package var openCount: Int { count(.waiting) + count(.sending) + count(.failed) }
+    package mutating func hold(_ isHeld: Bool, channel: String) {
+        if isHeld { held.insert(channel) } else { held.remove(channel) }
+    }
+
+    package mutating func disable(_ isDisabled: Bool, channel: String) {
+        if isDisabled { disabled.insert(channel) } else { disabled.remove(channel) }
+    }
+
+    /// How many of a channel are in a state; sent and withdrawn ones are not kept. O(1).
+    package func count(_ state: NoticeState, of channel: String = Notice.mail) -> Int {
+        counts[channel]?[state] ?? 0
+    }
+
+    /// How many mails may still leave.
+    package var openCount: Int { openCount(of: Notice.mail) }
+
+    /// How many of a channel may still leave.
+    package func openCount(of channel: String) -> Int {
+        count(.waiting, of: channel) + count(.sending, of: channel) + count(.failed, of: channel)
+    }
+
+    /// The channels that have notices.
+    package var channels: Set<String> { Set(counts.keys) }
+
+    /// The notices of a channel that may still leave and are not under way, lowest keys first.
+    /// O(n log n) in all.
+    package func resting(of channel: String) -> [Int64] {
+        entries.filter { entry in
+            entry.value.channel == channel && [.waiting, .failed].contains(entry.value.state)
+        }.map(\.key).sorted()
+    }
 
     /// The notices in a state, lowest keys first. O(n log n) in all.
     package func keys(_ state: NoticeState) -> [Int64] {
@@ -43,20 +83,30 @@ package struct Ledger: Sendable {
 
     package mutating func add(_ key: Int64, _ entry: Entry) {
         entries[key] = entry
-        counts[entry.state, default: 0] += 1
+        counts[entry.channel, default: [:]][entry.state, default: 0] += 1
         for telling in entry.before ?? [] { self.telling[telling.matter] = key }
     }
 
     package mutating func add(_ notice: Notice) {
         add(
             notice.key,
-            Entry(state: .waiting, notBefore: notice.notBefore, before: notice.before))
+            Entry(
+                state: .waiting, notBefore: notice.notBefore, before: notice.before,
+                channel: notice.channel, isReport: Event.reports.contains(notice.matter.kind)))
+    }
+
+    /// How a channel is turned off: what rests of it is withdrawn.
+    package func closing(_ channel: String) -> [OutboxStep] {
+        [.disable(true, channel: channel), .withdraw(resting(of: channel))]
     }
 
     /// Lets notices be sent, but for those that are not to leave by now.
     package mutating func lease(_ keys: [Int64]) -> Lease {
         let granted = keys.filter { key in
-            !isHeld && [.waiting, .failed].contains(entries[key]?.state)
+            guard let entry = entries[key], !held.contains(entry.channel),
+                !disabled.contains(entry.channel)
+            else { return false }
+            return [.waiting, .failed].contains(entry.state)
         }
         lastLease += 1
         for key in granted {
@@ -73,7 +123,7 @@ package struct Ledger: Sendable {
         case .sent: move(key, to: .sent)
         case .failed: move(key, to: .failed)
         case .returned(let state, _): move(key, to: state)
-        case .dead: move(key, to: .dead)
+        case .dead, .closed: move(key, to: .dead)
         }
         return true
     }
@@ -96,6 +146,19 @@ package struct Ledger: Sendable {
         }
         move(key, to: .failed)
         return true
+    }
+
+    /// Sends a notice once more that has left, never will, or rests; not one that is under way.
+    package mutating func resend(_ key: Int64, channel: String, isReport: Bool = false) {
+        if let state = entries[key]?.state {
+            if state != .sending { move(key, to: .waiting) }
+        } else {
+            add(
+                key,
+                Entry(
+                    state: .waiting, notBefore: 0, before: nil, channel: channel,
+                    isReport: isReport))
+        }
     }
 
     /// The notices that tell of these matters and have not begun to leave, lowest keys first.
@@ -122,13 +185,13 @@ package struct Ledger: Sendable {
     }
 
     private mutating func move(_ key: Int64, to state: NoticeState) {
-        guard let old = entries[key]?.state else { return }
-        counts[old, default: 0] -= 1
+        guard let old = entries[key] else { return }
+        counts[old.channel, default: [:]][old.state, default: 0] -= 1
         if state == .sent || state == .withdrawn {
             entries[key] = nil
         } else {
             entries[key]?.state = state
-            counts[state, default: 0] += 1
+            counts[old.channel, default: [:]][state, default: 0] += 1
         }
     }
 }

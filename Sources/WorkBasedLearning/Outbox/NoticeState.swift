@@ -26,6 +26,8 @@ package enum Fate: Sendable, Equatable {
     /// The way was closed, which says nothing of the notice: it goes back to its place.
     case returned(to: NoticeState, error: String)
     case dead(error: String)
+    /// The receiver wants no more: it is given up, and its channel is turned off.
+    case closed(error: String)
 }
 
 /// One step of the outbox, as it is written.
@@ -36,8 +38,12 @@ package enum OutboxStep: Sendable, Equatable {
     case withdraw([Int64])
     /// Failed and dead notices are due now.
     case retry([Int64])
-    /// Nothing leaves from now on, or all may leave again.
-    case hold(Bool)
+    /// Nothing leaves by a channel from now on, or all may leave again.
+    case hold(Bool, channel: String = Notice.mail)
+    /// A channel is turned off, so that nothing is made for it, or on again.
+    case disable(Bool, channel: String)
+    /// Notices that have left or never will are sent once more, as if never tried.
+    case resend([Int64], channel: String, isReport: Bool = false)
 }
 
 /// What the sender of notices asks to be written at once.

@@ -5,8 +5,11 @@ package struct OutboxQuery: Sendable, Equatable {
     package var limit: Int
     /// Unix seconds: what is due by then counts as due.
     package var now: Int64
+    /// Only notices of one channel; nil for all.
+    package var channel: String?
 
-    package init(after: Int64 = 0, limit: Int, now: Int64 = 0) {
+    package init(after: Int64 = 0, limit: Int, now: Int64 = 0, channel: String? = nil) {
+        self.channel = channel
         self.after = after
         self.limit = limit
         self.now = now
@@ -30,6 +33,7 @@ package struct OutboxPage: Sendable, Equatable {
 /// What is known of a notice without whom it is for and what it says.
 package struct NoticeRow: Sendable, Equatable {
     package let key: Int64
+    package let channel: String
     package let kind: String
     package let audience: Audience
     package let state: NoticeState
@@ -39,10 +43,11 @@ package struct NoticeRow: Sendable, Equatable {
     package let error: String?
 
     package init(
-        key: Int64, kind: String, audience: Audience, state: NoticeState, attempts: Int, at: Int64,
-        error: String?
+        key: Int64, channel: String = Notice.mail, kind: String, audience: Audience,
+        state: NoticeState, attempts: Int, at: Int64, error: String?
     ) {
         self.key = key
+        self.channel = channel
         self.kind = kind
         self.audience = audience
         self.state = state
@@ -96,6 +101,7 @@ package enum Hindrance: Sendable, Equatable {
     case quiet(until: Int64)
     /// As many have left within an hour as may, until a Unix time.
     case ceiling(Int, until: Int64)
-    /// The relay takes nothing, and is tried again at a Unix time; its words name nobody.
+    /// The relay or endpoint takes nothing, and is tried again at a Unix time; its words name
+    /// nobody.
     case relay(String, until: Int64)
 }

@@ -45,17 +45,36 @@ package struct Event: Sendable, Equatable {
     /// What the subject is, for those who may see it; never written down.
     package let noun: Noun?
     package let owner: String?
+    /// Which webhooks are not told of it; never written down.
+    package let silence: Silence
+
+    package enum Silence: Sendable, Equatable {
+        case none
+        /// The one of this channel, which it befell.
+        case towards(String)
+        /// All, so that what befalls one and then another does not go round for ever.
+        case complete
+    }
 
     /// A notice was given up; its subject is the notice's key.
     package static let noticeDead = "notice-dead"
+    /// A webhook is turned off; its subject is the key of the notice whose receiver wants no
+    /// more, if that is why.
+    package static let webhookDisabled = "webhook-disabled"
+    /// A test that a webhook is sent because somebody asks for it; never written down.
+    package static let ping = "ping"
+    /// The kinds that tell of notices themselves.
+    package static let reports: Set<String> = [noticeDead, webhookDisabled]
 
     package init(
-        _ kind: String, subject: Int64? = nil, noun: Noun? = nil, owner: String? = nil
+        _ kind: String, subject: Int64? = nil, noun: Noun? = nil, owner: String? = nil,
+        silence: Silence = .none
     ) {
         self.kind = kind
         self.subject = subject
         self.noun = noun
         self.owner = owner
+        self.silence = silence
     }
 }
 

@@ -10,12 +10,14 @@ package enum Audience: String, Sendable, CaseIterable {
     /// A school's transport office.
     case transport
     case coordinator
+    /// A program that is told of events by a webhook.
+    case receiver
 }
 
 /// An announcement frozen as it will leave: its key, Message-ID, recipient and bytes never change.
 package struct Notice: Sendable, Equatable {
     package let key: Int64
-    /// The way it leaves: `mail`.
+    /// The way it leaves: `mail`, or `webhook:NAME`.
     package let channel: String
     package let matter: Matter
     package let audience: Audience
@@ -46,4 +48,14 @@ package struct Notice: Sendable, Equatable {
     }
 
     package static let mail = "mail"
+
+    /// The channel of a webhook.
+    package static func webhook(_ name: String) -> String { webhooks + name }
+
+    /// The webhook of a channel; nil for mail.
+    package static func webhook(of channel: String) -> String? {
+        channel.hasPrefix(webhooks) ? String(channel.dropFirst(webhooks.count)) : nil
+    }
+
+    private static let webhooks = "webhook:"
 }

@@ -58,7 +58,9 @@ enum ConfigurationFile {
         private mutating func read(_ key: Node, _ value: Node, _ section: String) {
             let path = (section.isEmpty ? "" : section + ".") + (key.scalar?.string ?? "?")
             if let setting = SettingKey.all.first(where: { $0.path == path }) {
-                if !setting.apply(value, &settings) {
+                let within = setting.faults(value)
+                for found in within { fault(found.node, "\(path).\(found.path)", found.text) }
+                if within.isEmpty, !setting.apply(value, &settings) {
                     let given = value.scalar.map { quoted($0.string) } ?? "this"
                     fault(value, path, "\(given) is not \(setting.form)")
                 }

@@ -16,6 +16,7 @@ enum ConfigurationText {
             let indent = mine.isEmpty ? "" : "  "
             text += "\(indent)# \(key.about) (\(key.form))\n"
             text += "\(indent)\(parts[parts.count - 1]): \(key.defaultText)\n"
+            text += key.example.map { "\(indent)# \($0)\n" }.joined()
         }
         return text
     }

@@ -14,13 +14,20 @@ struct SettingKey: Sendable {
     let defaultText: String
     /// Sets the value; false where it is not of the form.
     let apply: @Sendable (Node, inout Settings) -> Bool
+    /// What is wrong within a value that is of the form.
+    let faults: @Sendable (Node) -> [SettingFault]
+    /// Lines of the shipped file that show a value.
+    let example: [String]
 
     /// A key whose value is read from a node and written as text.
     private init<Value>(
         _ path: String, _ setting: any WritableKeyPath<Settings, Value> & Sendable, _ about: String,
-        form: String, text: (Value) -> String,
+        form: String, example: [String] = [], text: (Value) -> String,
+        faults: @escaping @Sendable (Node) -> [SettingFault] = { _ in [] },
         read: @escaping @Sendable (Node) -> Value?
     ) {
+        self.example = example
+        self.faults = faults
         self.path = path
         self.about = about
         self.form = form
@@ -159,6 +166,19 @@ struct SettingKey: Sendable {
                 }
                 return grants
             })
+    }
+
+    /// The webhooks, each with keys of its own.
+    static func webhooks(
+        _ path: String,
+        _ setting: any WritableKeyPath<Settings, [WebhookSettings]> & Sendable, _ about: String,
+        example: [String]
+    ) -> SettingKey {
+        SettingKey(
+            path, setting, about, form: WebhookReader.form, example: example,
+            text: { _ in "{}" },
+            faults: { WebhookReader($0)?.faults ?? [] },
+            read: { WebhookReader($0)?.webhooks })
     }
 
     static func word<Value: RawRepresentable & CaseIterable & Sendable>(

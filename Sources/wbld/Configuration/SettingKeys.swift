@@ -23,6 +23,21 @@ extension SettingKey {
         .word(
             "tell_students", \.notifying.tellStudents,
             "When students and guardians first hear of a placement."),
+        .webhooks(
+            "webhooks", \.webhooks,
+            "Programs and chats that are told of events, each with an address to post to.",
+            example: [
+                "webhooks:",
+                "  sis:  # Standard Webhooks 1.0.0; secret_file may be a list of two for rotation.",
+                "    url: https://sis.district.example/hooks/wbld",
+                "    secret_file: /etc/wbld/sis.secret",
+                "    topics: [plan, student]  # What watch knows; all if left out.",
+                "    allow: [10.1.0.0/16]  # What may be reached besides the Internet.",
+                "  office:  # slack, google_chat or teams: the address is the secret.",
+                "    format: slack",
+                "    url_file: /etc/wbld/office.url",
+                "    topics: [published, notice-dead, webhook-disabled]",
+            ]),
     ]
 
     private static let roles: [SettingKey] = [

@@ -22,4 +22,6 @@ struct Settings: Sendable, Equatable {
     /// When people are told what has its time.
     var times = OccasionTimes()
     var planning = PlanningSettings()
+    /// Who is told of events by webhooks, by name.
+    var webhooks: [WebhookSettings] = []
 }

@@ -76,6 +76,26 @@ enum ManualPage: String, CaseIterable, ExpressibleByArgument {
                     "A YAML file; wbld --print-config prints it with every default. Its keys:")
             ] + SettingKey.all.map { Roff.item($0.path, "\($0.about) (\($0.form))") })
         + Roff.section(
+            "WEBHOOKS",
+            [
+                Roff.text(
+                    "Each webhook of the key webhooks has a name of small letters, digits and "
+                        + "hyphens, and these keys:")
+            ] + WebhookKey.all.map { Roff.item($0.name, "\($0.about) (\($0.form))") }
+                + [
+                    Roff.text(
+                        "A post tells the type of an event, its time, its number (seq), and what "
+                            + "it is about: the internal key, and the id where that is nobody's. "
+                            + "webhook-id is the same at each attempt and when an event is told "
+                            + "again, so that a receiver can drop what it knows. Events about the "
+                            + "same thing come in their order; others may overtake each other."),
+                    Roff.text(
+                        "Only an answer of 2xx counts; redirects are not followed. What fails is "
+                            + "tried again for three days. An answer of 410 turns the webhook off "
+                            + "until enable webhook. A webhook that is removed from the "
+                            + "configuration loses what it has not been told."),
+                ])
+        + Roff.section(
             "ROLES",
             [
                 Roff.text(

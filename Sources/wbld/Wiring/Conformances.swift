@@ -19,18 +19,21 @@ extension Serving.Reply: ReplySink {
 
 extension Feed: EventFeed {}
 
-/// The outbox as the courier sees it: read from the store, noted by the desk.
+/// The outbox as the courier of a channel sees it: read from the store, noted by the desk.
 struct Outbox: NoticeQueue {
     let store: Store
     let desk: Desk
+    var channel = Notice.mail
 
     func due(at now: Int64, limit: Int) throws -> DueNotices {
-        try store.due(at: now, limit: limit)
+        try store.due(at: now, limit: limit, channel: channel)
     }
 
     func dispatch(_ order: Dispatch) -> Lease? { desk.dispatch(order) }
 
     func leased(_ number: Int64) throws -> [Notice] { try store.leased(number) }
 
-    func sent(since start: Int64) throws -> [Int64: Int] { try store.sent(since: start) }
+    func sent(since start: Int64) throws -> [Int64: Int] {
+        try store.sent(since: start, channel: channel)
+    }
 }

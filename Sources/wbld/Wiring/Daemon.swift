@@ -19,10 +19,7 @@ struct Daemon {
     func run() async throws {
         // A terminal that goes away is no reason to end; the configuration is read at the start.
         signal(SIGHUP, SIG_IGN)
-        let directory = try StateDirectory(state)
-        if directory.isOpenToOthers {
-            log.warning("the state directory is open to other users; chmod 700 closes it")
-        }
+        let directory = try openState()
         let environment = ProcessInfo.processInfo.environment
         let manager = ServiceManager(environment: environment)
         let listener = try listen(environment)
@@ -31,21 +28,28 @@ struct Daemon {
         let channel = try notifying.openChannel(
             state: directory.path,
             password: try MailPassword.read(notifying.passwordFile, environment))
-        let bell = SystemBell()
+        let webhooks = try WebhookCrew(
+            settings.webhooks, installation: store.installation, environment)
+        let bells = (0...settings.webhooks.count).map { _ in SystemBell() }
         let postbox = Postbox()
         let log = log
         let (clocks, gauge) = (Clocks(timeZone: settings.timeZone), MailGauge())
         let factory = DeskFactory(
-            settings: settings, clock: clocks, secret: try directory.secret(), gauge: gauge)
+            settings: settings, clock: clocks, secret: try directory.secret(), gauge: gauge,
+            webhooks: webhooks)
+        try webhooks.retireOthers(store, at: clocks.unixSeconds, log)
         let desk = try factory.desk(
-            store, noticesQueued: { bell.ring() }, heartbeat: { manager.tell(.watchdog) },
+            store, noticesQueued: { for bell in bells { bell.ring() } },
+            heartbeat: { manager.tell(.watchdog) },
             together: postbox.together,
             log: { log.error("\($0)") })
-        let courier = Courier(
+        let mail = Courier(
             channel: channel, queue: Outbox(store: store, desk: desk), rules: notifying.rules,
-            clock: clocks.forCourier, log: log, gauge: gauge, bell: bell)
+            clock: clocks.forCourier, log: log, gauge: gauge, bell: bells[0])
+        let couriers =
+            [mail] + webhooks.couriers(Array(bells.dropFirst()), store, desk, clocks, log)
         desk.start()
-        courier.start()
+        for courier in couriers { courier.start() }
         let reception = Reception(
             desk: desk, ownUser: geteuid(), lineBytes: settings.serving.lineBytes,
             users: settings.users, groups: settings.groups)
@@ -53,10 +57,20 @@ struct Daemon {
             LineServer(
                 listener: listener, limits: settings.serving, postbox: postbox, logger: log,
                 welcome: reception.welcome, heard: { desk.attend() }), desk, manager)
-        courier.stop()
+        // All at once, since each waits for what is under way.
+        for courier in couriers { courier.endSoon() }
+        for courier in couriers { courier.stop() }
         desk.stop()
         try store.close()
         log.info("stopped")
+    }
+
+    private func openState() throws -> StateDirectory {
+        let directory = try StateDirectory(state)
+        if directory.isOpenToOthers {
+            log.warning("the state directory is open to other users; chmod 700 closes it")
+        }
+        return directory
     }
 
     private func listen(_ environment: [String: String]) throws -> UnixListener {

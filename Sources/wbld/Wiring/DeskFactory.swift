@@ -17,6 +17,8 @@ struct DeskFactory {
     let secret: [UInt8]
     /// Shows what keeps notices from leaving.
     var gauge = MailGauge()
+    /// The webhooks of the configuration.
+    var webhooks: WebhookCrew?
 
     /// A desk over what a store holds.
     ///
@@ -54,6 +56,7 @@ struct DeskFactory {
                 return (excerpt.subject, excerpt.lines)
             },
             occasions: Occasions(times: settings.times, ports: occasionPorts),
+            webhooks: webhooks?.ports ?? [],
             noticesQueued: noticesQueued, heartbeat: heartbeat, together: together,
             log: log)
         return Desk(
@@ -64,7 +67,7 @@ struct DeskFactory {
                 planning: settings.planning,
                 tellsStudentsOnPublish: settings.notifying.tellStudents == .onPublish,
                 pageRows: settings.pageRows, people: settings.people,
-                mailDelay: settings.notifying.delay),
+                mailDelay: settings.notifying.delay, webhooks: webhooks?.facts ?? []),
             ports: ports,
             planner: Planner(
                 settings: settings.planning, solver: KernelSolver(), team: .machine,

@@ -3,8 +3,6 @@ import Notifying
 
 /// The relay's password, which stands in a file of its own.
 enum MailPassword {
-    private static let longest = 1_024
-
     /// Reads the file that the configuration names, or the credential that systemd hands over.
     ///
     /// - Returns: the first line; nil where there is neither.
@@ -16,13 +14,6 @@ enum MailPassword {
         guard let path = isNamed ? file : credential,
             isNamed || FileManager.default.fileExists(atPath: path)
         else { return nil }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw StartFault("the file of the mail password, \(path), cannot be read")
-        }
-        let line = String(decoding: data.prefix(longest), as: UTF8.self).prefix { !$0.isNewline }
-        guard !line.isEmpty else {
-            throw StartFault("the file of the mail password, \(path), holds no password")
-        }
-        return Secret(String(line))
+        return Secret(try SecretFile.read(path, of: "the mail password", holding: "password"))
     }
 }

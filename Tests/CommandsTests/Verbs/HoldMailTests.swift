@@ -13,7 +13,7 @@ struct HoldMailTests {
         #expect(outcome.outbox == [.hold(true)])
         #expect(outcome.records.map(\.verb) == ["hold mail"])
         #expect(outcome.members == ["held": .flag(true)])
-        talk.outbox.isHeld = true
+        talk.outbox.hold(true, channel: Notice.mail)
         #expect(talk.say("status").lines.contains(" Mails are held; release mail lets them leave."))
     }
 

@@ -6,13 +6,13 @@ import WorkBasedLearning
 
 @Suite("outbox drop")
 struct OutboxDropTests {
-    @Test("Asks, then withdraws the mail, on record by its key")
+    @Test("Asks, then withdraws the notice, on record by its key")
     func drop() {
         var talk = Talk()
         talk.outbox = .waiting(2)
         #expect(
             talk.say("outbox drop 2").lines.last
-                == "? Withdraw mail 2, so that it never leaves? yes or no")
+                == "? Withdraw notice 2, so that it never leaves? yes or no")
         let outcome = talk.say("yes")
         #expect(outcome.outbox == [.withdraw([2])])
         #expect(outcome.recalls == [])

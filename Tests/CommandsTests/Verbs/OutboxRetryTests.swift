@@ -17,7 +17,7 @@ struct OutboxRetryTests {
         return talk
     }
 
-    @Test("One mail, or all that failed or were given up")
+    @Test("One notice, or all that failed or were given up")
     func retry() {
         var talk = talk()
         #expect(talk.say("outbox retry 3").outbox == [.retry([3])])
@@ -27,6 +27,17 @@ struct OutboxRetryTests {
         #expect(all.members == ["retried": 2])
         var empty = Talk()
         #expect(empty.say("outbox retry all").outbox == [])
+    }
+
+    @Test("What is for a webhook that is turned off is not retried")
+    func turnedOff() {
+        var talk = Talk.withWebhooks()
+        talk.outbox.add(
+            9, Ledger.Entry(state: .dead, notBefore: 0, before: nil, channel: "webhook:sis"))
+        #expect(talk.say("outbox retry all").outbox == [.retry([9])])
+        talk.outbox.disable(true, channel: "webhook:sis")
+        #expect(talk.say("outbox retry all").outbox == [])
+        #expect(talk.say("outbox retry 9").failure?.code == .conflict)
     }
 
     @Test("What waits, is under way or is not there is not retried, and it says why")

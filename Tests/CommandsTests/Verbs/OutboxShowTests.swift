@@ -6,7 +6,7 @@ import WorkBasedLearning
 
 @Suite("outbox show")
 struct OutboxShowTests {
-    @Test("Looks one mail up, on record by its key")
+    @Test("Looks one notice up, on record by its key")
     func show() {
         var talk = Talk()
         let outcome = talk.say("outbox show 12")

@@ -22,10 +22,13 @@ struct PermissionsTests {
         compare         C - - - - -
         complete        C T V N B O
         decline         C - - - - -
+        disable webhook C - - - - O
+        enable webhook  C - - - - O
         export          C - - - - -
         get             C - - - - -
         help            C T V N B O
         hold mail       C - - - - -
+        hold webhook    C - - - - O
         import          C - - - - -
         outbox          C - - - - O
         outbox drop     C - - - - -
@@ -38,7 +41,9 @@ struct PermissionsTests {
         quit            C T V N B O
         recall          C - - - - -
         release mail    C - - - - -
+        release webhook C - - - - O
         remove          C - V - - -
+        replay webhook  C - - - - O
         request         C T - - - -
         request speaker C T - - - -
         requests        C T - - - -
@@ -49,8 +54,10 @@ struct PermissionsTests {
         status          C T V N - O
         stop plan       C - - - - -
         template        C - - - - -
+        test webhook    C - - - - O
         undo            C T V - - -
         watch           C T V N - O
+        webhooks        C - - - - O
         who             C - - - - O
         why             C T - - - -
         why not         C T - - - -

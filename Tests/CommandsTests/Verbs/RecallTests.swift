@@ -38,7 +38,7 @@ struct RecallTests {
     @Test("Held mails can be recalled until they are released")
     func held() {
         var talk = talk([4])
-        talk.outbox.isHeld = true
+        talk.outbox.hold(true, channel: Notice.mail)
         #expect(
             talk.say("recall").lines.first
                 == "# Mails are held; they can be recalled until release mail.")

@@ -33,7 +33,10 @@ struct WatchTests {
     func topics() {
         let happens =
             ["drafted", "published", "imported", "recalled", "ask-accepted", "ask-declined"]
-            + ["ask-reopened", "notice-dead", "student-changed", "speaker_request-removed"]
+            + [
+                "ask-reopened", "notice-dead", "webhook-disabled", "student-changed",
+                "speaker_request-removed",
+            ]
             + Occasion.Kind.allCases.map(\.deed)
         for kind in happens { #expect(effect("watch \(kind)") != nil, "\(kind)") }
         var chat = Chat()

@@ -99,17 +99,22 @@ struct EventLineTests {
         line(event, for: People.coordinator, topics)
     }
 
+    private func recalled(_ past: PastEvent) -> Event {
+        var recollection = Recollection(register)
+        return recollection.event(past)
+    }
+
     @Test("A past event has the id that its entry has now", arguments: Noun.allCases)
     func recalled(noun: Noun) throws {
         for id in Sentences.ids(noun) {
             for what in ["changed", "removed"] {
                 let now = event(noun, id, what)
                 let past = PastEvent(seq: 3, at: 0, kind: now.kind, subject: now.subject)
-                #expect(EventLine.recalled(past, in: register) == now)
+                #expect(recalled(past) == now)
             }
         }
         let gone = PastEvent(seq: 3, at: 0, kind: "\(noun.rawValue)-removed", subject: 4711)
-        let recalled = EventLine.recalled(gone, in: register)
+        let recalled = recalled(gone)
         #expect(recalled.noun == noun && recalled.owner == nil && recalled.subject == 4711)
     }
 
@@ -119,7 +124,7 @@ struct EventLineTests {
             let key = register.key(noun, id)
             let past = PastEvent(seq: 3, at: 0, kind: "ask-declined", subject: key)
             let now = Event("ask-declined", subject: key, noun: noun, owner: id)
-            #expect(EventLine.recalled(past, in: register) == now)
+            #expect(recalled(past) == now)
             #expect(line(now, ["plan"]) != nil && line(now, [noun.rawValue]) != nil)
             #expect(line(now, ["ask-declined"]) != nil && line(now, ["ask-accepted"]) == nil)
         }
@@ -131,7 +136,7 @@ struct EventLineTests {
     func plain(kind: String) {
         for subject in [nil, 7] as [Int64?] {
             let past = PastEvent(seq: 3, at: 0, kind: kind, subject: subject)
-            #expect(EventLine.recalled(past, in: register) == Event(kind, subject: subject))
+            #expect(recalled(past) == Event(kind, subject: subject))
         }
     }
 }

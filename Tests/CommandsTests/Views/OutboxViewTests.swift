@@ -24,15 +24,25 @@ struct OutboxViewTests {
         let reply = OutboxView.reply(
             page, OutboxQuery(limit: 2), .relay("connect: refused", until: 1_802_000_000), ports)
         let lines = lines(reply)
-        #expect(lines.first == " 1 mail due now")
-        #expect(lines.contains(" 118 mails sent"))
-        #expect(lines.contains(" 0 mails withdrawn"))
+        #expect(lines.first == " 1 notice due now")
+        #expect(lines.contains(" 118 notices sent"))
+        #expect(lines.contains(" 0 notices withdrawn"))
         #expect(
             lines.contains(
                 " Mails wait since the relay takes none (connect: refused); next try "
                     + "Sun 7 Feb 2027, 11:33."))
         #expect(lines.contains { $0.contains("recipient: 451 later") && $0.contains("2027-02-07") })
         #expect(lines.last == "OK rows=2 more=5")
+    }
+
+    @Test("Of one channel each error stands in full, the most frequent first")
+    func errors() {
+        let rows = [
+            row(4, .dead, error: "b"), row(5, .dead, error: "a"), row(6, .dead, error: "a"),
+        ]
+        let reply = OutboxView.reply(
+            OutboxPage(rows: rows), OutboxQuery(limit: 9, channel: "mail"), nil, ports)
+        #expect(lines(reply).suffix(3) == ["# 2 notices: a", "# 1 notice: b", "OK rows=3"])
     }
 
     @Test(
@@ -50,13 +60,13 @@ struct OutboxViewTests {
             ]))
     }
 
-    @Test("One mail with whom it is for and how it begins, or that it has been erased")
+    @Test("One notice with whom it is for and how it begins, or that it has been erased")
     func one() {
         let copy = NoticeCopy(row: row(7, .sent), recipient: "a@example.net", bytes: [1])
         let shown = lines(OutboxView.reply(copy, ("A question", ["Dear Sam,", ""]), ports))
         #expect(
             shown == [
-                " kind: employer_ask", " to: employer", " state: sent", " tries: 2",
+                " by: mail", " kind: employer_ask", " to: employer", " state: sent", " tries: 2",
                 " sent: Sun 7 Feb 2027, 11:33", " address: a@example.net",
                 " subject: A question", "   Dear Sam,", "   ", "OK key=7",
             ])

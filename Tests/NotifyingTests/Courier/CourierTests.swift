@@ -53,6 +53,30 @@ import WorkBasedLearning
         courier.stop()
     }
 
+    @Test(
+        "Notices to one recipient leave one after the other, though nothing else wakes the courier")
+    func oneRecipient() {
+        let queue = FakeQueue([])
+        for key: Int64 in 1...5 { queue.add(key, to: 7) }
+        let courier = courier(queue)
+        courier.start()
+        #expect(bell.sleeps(for: nil))
+        #expect(channel.keys == Array(1...5))
+        #expect(queue.keys(.sent) == Array(1...5))
+        courier.stop()
+    }
+
+    @Test("Asked for its end it stops by itself, and one that never started has none")
+    func endingSoon() {
+        let courier = courier(FakeQueue([]))
+        courier.endSoon()
+        courier.start()
+        #expect(bell.sleeps(for: nil))
+        courier.endSoon()
+        courier.stop()
+        #expect(channel.state.withLock { $0.hasStopped })
+    }
+
     @Test("What is put off is tried again at its time; what is refused is given up")
     func failures() {
         channel.state.withLock { state in

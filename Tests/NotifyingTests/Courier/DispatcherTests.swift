@@ -36,6 +36,41 @@ struct DispatcherTests {
         #expect(fate(.later(.own)) == .returned(to: .waiting, error: "connect: not now"))
     }
 
+    private func post(_ receipt: Receipt, attempts: Int = 0) -> Fate {
+        var dispatcher = Dispatcher(rules: .webhook)
+        dispatcher.began(7, attempts: attempts)
+        return dispatcher.received(receipt, for: 7, at: 1_000, fraction: 0.5)
+    }
+
+    @Test("A webhook's trouble counts against each notice, by the schedule of webhooks")
+    func webhook() {
+        let failed = Receipt.later(
+            Reason(stage: .response, party: .peer, code: 500, text: "no"), after: nil)
+        #expect(post(.taken) == .sent)
+        #expect(post(failed) == .failed(nextAt: 1_005, error: "response: 500 no"))
+        #expect(post(failed, attempts: 1) == .failed(nextAt: 1_300, error: "response: 500 no"))
+        #expect(post(failed, attempts: 9) == .dead(error: "response: 500 no"))
+        let asked = Receipt.later(
+            Reason(stage: .response, party: .peer, code: 429, text: "no"), after: 500)
+        #expect(post(asked) == .failed(nextAt: 1_500, error: "response: 429 no"))
+        #expect(post(.later(.own)) == .returned(to: .waiting, error: "connect: not now"))
+        let gone = Receipt.never(
+            Reason(stage: .response, party: .recipient, code: 410, text: "gone"))
+        #expect(post(gone) == .closed(error: "response: 410 gone"))
+        #expect(fate(gone) == .dead(error: "response: 410 gone"))
+    }
+
+    @Test("A webhook that fails again and again is asked by probes alone")
+    func probed() {
+        var dispatcher = Dispatcher(rules: .webhook)
+        for key: Int64 in 1...3 {
+            dispatcher.began(key, attempts: 0)
+            _ = dispatcher.received(.later(.peer), for: key, at: 1_000, fraction: 0)
+        }
+        #expect(dispatcher.room(at: 1_000, minute: 0).count == 0)
+        #expect(dispatcher.room(at: 1_010, minute: 0).count == 1)
+    }
+
     @Test("Quiet hours let nothing leave, and say until when")
     func quiet() {
         let rules = SendingRules(quietHours: QuietHours("21:00-06:00"))

@@ -24,8 +24,10 @@ final class FakeQueue: NoticeQueue {
         outbox = Mutex(SimulatedOutbox(keys.map { SimulatedOutbox.Row(key: $0, recipient: $0) }))
     }
 
-    func add(_ key: Int64) {
-        outbox.withLock { $0.rows.append(SimulatedOutbox.Row(key: key, recipient: key)) }
+    func add(_ key: Int64, to recipient: Int64? = nil) {
+        outbox.withLock {
+            $0.rows.append(SimulatedOutbox.Row(key: key, recipient: recipient ?? key))
+        }
     }
 
     func due(at now: Int64, limit: Int) throws -> DueNotices {

@@ -65,7 +65,7 @@ struct SimulatedOutbox: Sendable {
         case .returned(let state, _):
             rows[place].state = state
             return
-        case .dead: rows[place].state = .dead
+        case .dead, .closed: rows[place].state = .dead
         }
         rows[place].attempts += 1
     }

@@ -2,7 +2,8 @@
 
 Says `port N` when it listens, then one line of JSON for each post; ends with its standard input.
 Paths: /NNN (that status), /after (429, Retry-After: 7), /date (503, Retry-After: a date 90 seconds
-away), /redir (307), /slow (no answer), /close (cut), /long (64 KiB), /early (2xx, then cut), /ok.
+away), /redir (307), /flaky (500 for the first post of an id, then 200), /slow (no answer), /close
+(cut), /long (64 KiB), /early (2xx, then cut), /ok.
 Arguments: a PEM file for TLS, or `-`; then secrets by which signatures are verified.
 """
 import base64
@@ -18,6 +19,8 @@ import time
 
 secrets = [base64.b64decode(text.removeprefix("whsec_")) for text in sys.argv[2:]]
 ended = threading.Event()
+seen = set()
+telling = threading.Lock()
 
 
 def verified(headers, body):
@@ -58,11 +61,13 @@ class Receiver(http.server.BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers["content-length"]))
         word = self.path[1:].partition("?")[0]
-        print(json.dumps(dict(
+        record = json.dumps(dict(
             path=self.path, body=body.decode(), client=self.client_address[1],
             headers={name.lower(): value for name, value in self.headers.items()},
             verified=verified(self.headers, body) if secrets else 0,
-            library=by_library(self.headers, body) if secrets else None)), flush=True)
+            library=by_library(self.headers, body) if secrets else None))
+        with telling:
+            print(record, flush=True)
         if word == "slow":
             ended.wait()
         elif word == "early":
@@ -75,6 +80,9 @@ class Receiver(http.server.BaseHTTPRequestHandler):
 
     def answer(self, word):
         status = {"after": 429, "date": 503, "redir": 307}.get(word)
+        if word == "flaky" and self.headers["webhook-id"] not in seen:
+            seen.add(self.headers["webhook-id"])
+            status = 500
         self.send_response(status or (int(word) if word.isdigit() else 200))
         if word == "after":
             self.send_header("Retry-After", "7")

@@ -9,13 +9,13 @@ import Testing
     {
         let event = try WebhookEvent(
             type: "slot.opened", unixSeconds: 1_800_000_000, id: "e1",
-            members: [.init("slot", "O1"), .init("places", "4")], sentence: sentence)
+            members: [.init("slot", "O1"), .init("seq", 4)], sentence: sentence)
         return String(decoding: format.body(of: event, source: "/wbld/alder").bytes, as: UTF8.self)
     }
 
     @Test("Standard Webhooks and CloudEvents, byte by byte")
     func programs() throws {
-        let data = #"{"slot":"O1","places":"4","text":"Slot O1 is free."}"#
+        let data = #"{"slot":"O1","seq":4}"#
         let standard = #"""
             {"type":"slot.opened","timestamp":"2027-01-15T08:00:00Z","data":\#(data)}
             """#

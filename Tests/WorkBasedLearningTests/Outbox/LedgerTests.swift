@@ -49,11 +49,50 @@ struct LedgerTests {
     func held() {
         var ledger = Ledger()
         ledger.add(4, waiting())
-        ledger.isHeld = true
+        ledger.hold(true, channel: Notice.mail)
         let none = ledger.lease([4])
-        ledger.isHeld = false
+        ledger.hold(false, channel: Notice.mail)
         let one = ledger.lease([4])
         #expect(none.keys == [] && one.keys == [4])
+    }
+
+    @Test("Each channel is held, turned off and counted by itself")
+    func channels() {
+        var ledger = Ledger()
+        ledger.add(4, waiting())
+        for key: Int64 in [5, 6] {
+            ledger.add(
+                key, Ledger.Entry(state: .waiting, notBefore: 0, before: nil, channel: "webhook:a"))
+        }
+        #expect(ledger.openCount == 1 && ledger.openCount(of: "webhook:a") == 2)
+        ledger.hold(true, channel: "webhook:a")
+        let mail = ledger.lease([4, 5])
+        #expect(mail.keys == [4] && !ledger.isHeld)
+        ledger.hold(false, channel: "webhook:a")
+        ledger.disable(true, channel: "webhook:a")
+        let none = ledger.lease([5])
+        ledger.disable(false, channel: "webhook:a")
+        let one = ledger.lease([5])
+        #expect(none.keys == [] && one.keys == [5])
+        #expect(
+            ledger.closing("webhook:a")
+                == [.disable(true, channel: "webhook:a"), .withdraw([6])])
+        #expect(ledger.channels == ["mail", "webhook:a"])
+    }
+
+    @Test("What has left, was given up or waits is sent once more; what is under way is not")
+    func resent() {
+        var ledger = Ledger()
+        let states: [NoticeState] = [.waiting, .sending, .failed, .dead]
+        for (key, state) in states.enumerated() {
+            ledger.add(
+                Int64(key), Ledger.Entry(state: state, notBefore: 0, before: nil, channel: "c"))
+        }
+        for key: Int64 in 0...4 { ledger.resend(key, channel: "c") }
+        #expect(ledger.keys(.waiting) == [0, 2, 3, 4] && ledger.keys(.sending) == [1])
+        #expect(ledger.count(.waiting, of: "c") == 4 && ledger.count(.dead, of: "c") == 0)
+        let isSettled = ledger.settle(1, .closed(error: "gone"))
+        #expect(isSettled && ledger.keys(.dead) == [1])
     }
 
     @Test("What failed or was given up can be tried again, and nothing else")

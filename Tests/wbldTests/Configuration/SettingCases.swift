@@ -1,3 +1,5 @@
+@testable import wbld
+
 /// A file with one key and its value.
 func document(_ path: String, _ value: String) -> String {
     let parts = path.split(separator: ".")
@@ -92,6 +94,10 @@ struct SettingCase: Sendable {
             "tell_students", "tellStudents", form: "on_acceptance or on_publish",
             good: "on_publish", shown: "Notifying.TellStudents.onPublish",
             standard: "Notifying.TellStudents.onAcceptance", bad: ["never", "onPublish"]),
+        SettingCase(
+            "webhooks", "webhooks", form: WebhookReader.form,
+            good: "{sis: {url: \"https://a.example/\", secret_file: /k}}",
+            shown: "[the webhook sis]", standard: "[]", bad: ["sis", "[sis]"]),
     ]
 
     private static func clock(_ path: String, _ field: String, _ standard: Int) -> SettingCase {

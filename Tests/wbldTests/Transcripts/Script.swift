@@ -6,7 +6,8 @@ struct Script: Sendable, CustomStringConvertible {
     enum Step: Sendable {
         /// A comment or an empty line.
         case note(String)
-        /// What has happened before: `sample`, `drafted` or `published`.
+        /// What has happened before: `sample`, `drafted` or `published`, or that the receiver of a
+        /// webhook wants no more: `sis gone`.
         case past(String)
         /// Somebody begins to speak, on a connection of their own.
         case speaker(String)

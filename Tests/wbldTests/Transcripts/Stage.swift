@@ -19,7 +19,10 @@ final class Stage {
     private var visitor: Visitor?
     private var hearing = Hearing()
 
-    init(_ clock: any Timekeeper = Morning(), tellStudents: TellStudents = .onAcceptance) throws {
+    init(
+        _ clock: any Timekeeper = Morning(), tellStudents: TellStudents = .onAcceptance,
+        hasWebhooks: Bool = false
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "stage-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -27,9 +30,36 @@ final class Stage {
         var settings = Settings()
         settings.people = ["office@stonyford.example.org": Grant(role: .viewer)]
         settings.notifying.tellStudents = tellStudents
-        factory = DeskFactory(settings: settings, clock: clock, secret: Array(0..<32))
+        var factory = DeskFactory(settings: settings, clock: clock, secret: Array(0..<32))
+        if hasWebhooks { factory.webhooks = try Stage.webhooks(folder.path) }
+        self.factory = factory
         desk = try factory.desk(store) { _ in }
         desk.start()
+    }
+
+    /// Two webhooks: a program, and a chat that hears of plans alone.
+    private static func webhooks(_ folder: String) throws -> WebhookCrew {
+        var (sis, office) = (WebhookSettings(name: "sis"), WebhookSettings(name: "office"))
+        sis.url = "https://sis.district.example/hooks/wbld"
+        sis.secretFiles = ["\(folder)/sis.secret"]
+        try "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw".write(
+            toFile: sis.secretFiles[0], atomically: true, encoding: .utf8)
+        (office.url, office.format) = ("https://hooks.chat.example/hush", .slack)
+        office.topics = ["plan"]
+        return try WebhookCrew([office, sis], installation: "alder", [:])
+    }
+
+    /// The receiver of the webhook `sis` answers the first post that it wants no more.
+    private func endSIS() throws {
+        let channel = Notice.webhook("sis")
+        var order = Dispatch()
+        order.leases = try store.ledger().resting(of: channel).prefix(1).map(\.self)
+        order.leases = desk.dispatch(order)?.keys ?? []
+        order.results = order.leases.map {
+            NoticeResult($0, .closed(error: "response: 410 the endpoint wants no more posts"))
+        }
+        order.leases = []
+        _ = desk.dispatch(order)
     }
 
     /// The daemon ends and begins again, and knows what is on disk.
@@ -72,6 +102,7 @@ final class Stage {
     /// Brings about what has happened before a conversation: the sample county is known, a plan is
     /// drafted, or it is published.
     func bring(about what: String) throws {
+        if what == "sis gone" { return try endSIS() }
         let sentences = ["import", "plan seed=7", "publish confirm=yes"]
         let count = ["sample": 1, "drafted": 2, "published": 3][what]
         guard let count else { throw Mistake(text: "nobody knows what \(what) is") }

@@ -39,7 +39,7 @@ struct Transcripts {
     }
 
     private static func play(_ script: Script) throws -> Script {
-        let stage = try Stage()
+        let stage = try Stage(hasWebhooks: script.name.contains("webhook"))
         let steps = try script.steps.map { step -> Script.Step in
             switch step {
             case .note: return step

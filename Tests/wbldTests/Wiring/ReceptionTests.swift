@@ -16,6 +16,9 @@ struct ReceptionTests {
         func records(_: AuditQuery) throws -> [PastRecord] { [] }
         func outbox(_: OutboxQuery) throws -> OutboxPage { OutboxPage() }
         func notice(_: Int64) throws -> NoticeCopy? { nil }
+        func lastEvent(before _: Int64) throws -> Int64 { 0 }
+        func keys(of _: [String]) throws -> [String: Int64] { [:] }
+        func lastSent(_: [String]) throws -> [String: Int64] { [:] }
     }
 
     private struct NoNotices: Error {}
