@@ -126,7 +126,11 @@ let package = Package(
                 "Solving", "Storage", "WorkBasedLearning",
             ]),
         tests(
-            "Daemon", ["wbl", "wbl-solve", "wbld", "Storage", "Wire", "WorkBasedLearning", grdb]),
+            "Daemon",
+            [
+                "wbl", "wbl-solve", "wbld", "Notifying", "Office", "Storage", "Wire",
+                "WorkBasedLearning", grdb, logging,
+            ]),
         tests("Tidy"),
     ],
     swiftLanguageModes: [.v6]

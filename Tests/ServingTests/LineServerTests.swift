@@ -97,7 +97,7 @@ struct LineServerTests {
             }
             // The server notes a departure soon after the client sees it.
             var answer: String?
-            for _ in 0..<500 where answer != "OK" {
+            for _ in 0..<5000 where answer != "OK" {
                 answer = try Client(path).line()
                 usleep(2000)
             }
@@ -164,9 +164,9 @@ struct LineServerTests {
                     let client = try Client(folder.socket)
                     #expect(try client.line() == "OK")
                     try client.send("a\n")
-                    for _ in 0..<500 where replies.all.isEmpty { usleep(2000) }
+                    for _ in 0..<5000 where replies.all.isEmpty { usleep(2000) }
                 }
-                for _ in 0..<500 where leaves.all.isEmpty { usleep(2000) }
+                for _ in 0..<5000 where leaves.all.isEmpty { usleep(2000) }
                 let reply = try #require(replies.all.first)
                 #expect(leaves.all == [true])
                 #expect(!reply.isOpen)
@@ -207,11 +207,11 @@ struct LineServerTests {
             try await blocking {
                 let idle = try Client(folder.socket)
                 #expect(try idle.line() == "OK")
-                for _ in 0..<500 where replies.all.isEmpty { usleep(2000) }
+                for _ in 0..<5000 where replies.all.isEmpty { usleep(2000) }
             }
             await stop()
             try await blocking {
-                for _ in 0..<500 where access(folder.socket, F_OK) == 0 { usleep(2000) }
+                for _ in 0..<5000 where access(folder.socket, F_OK) == 0 { usleep(2000) }
                 #expect(throws: ClientFault.self) { try Client(folder.socket) }
                 try #require(replies.all.first).end(.keepOpen, with: Array("done\n".utf8))
             }
@@ -247,7 +247,7 @@ struct LineServerTests {
                 return try client.text()
             }
             try await blocking {
-                for _ in 0..<500 where replies.all.isEmpty { usleep(2000) }
+                for _ in 0..<5000 where replies.all.isEmpty { usleep(2000) }
             }
             await stop()
             #expect(try await heard == "OK\n")

@@ -3,7 +3,7 @@ import WorkBasedLearning
 /// Details as Mustache takes them, with a stand-in for each text.
 ///
 /// What a template makes of details depends on which of them are there and on how many a list has,
-/// their ``form``; the texts only stand where they are named. So what was rendered with stand-ins is
+/// their ``form``; the texts only stand where they are named. What was rendered with stand-ins is
 /// a ``Pattern`` for all details of the same form.
 struct Values {
     /// The names and kinds of all details; equal for those that open the same sections.

@@ -37,12 +37,12 @@ extension WebhookKey {
                 webhook.format = format
                 return true
             }),
-        oneOrTwo(
-            "secret_file", \.secretFiles,
+        texts(
+            "secret_file", \.secretFiles, count: 1...2,
             "The file whose first line signs the posts: whsec_ and the base64 of 24 to 64 bytes; "
                 + "of two the newer one first.", "an absolute path, or a list of two", isPath),
-        oneOrTwo(
-            "secret_credential", \.secretCredentials,
+        texts(
+            "secret_credential", \.secretCredentials, count: 1...2,
             "The same as a systemd credential (LoadCredential=).",
             "the name of a systemd credential, or a list of two",
             { !$0.isEmpty && !$0.contains("/") }),
@@ -68,26 +68,16 @@ extension WebhookKey {
         }
     }
 
+    /// A list of texts, or one text that stands for a list of one.
     private static func texts(
         _ name: String, _ field: any WritableKeyPath<WebhookSettings, [String]> & Sendable,
-        _ about: String, _ form: String, _ isValid: @escaping @Sendable (String) -> Bool
-    ) -> WebhookKey {
-        WebhookKey(name: name, about: about, form: form) { node, webhook in
-            let texts = node.sequence?.map { $0.scalar?.string ?? "" }
-            guard let texts, texts.allSatisfy(isValid) else { return false }
-            webhook[keyPath: field] = texts
-            return true
-        }
-    }
-
-    private static func oneOrTwo(
-        _ name: String, _ field: any WritableKeyPath<WebhookSettings, [String]> & Sendable,
-        _ about: String, _ form: String, _ isValid: @escaping @Sendable (String) -> Bool
+        count: ClosedRange<Int> = 0...1000, _ about: String, _ form: String,
+        _ isValid: @escaping @Sendable (String) -> Bool
     ) -> WebhookKey {
         WebhookKey(name: name, about: about, form: form) { node, webhook in
             let texts =
                 node.sequence?.map { $0.scalar?.string ?? "" } ?? node.scalar.map { [$0.string] }
-            guard let texts, (1...2).contains(texts.count), texts.allSatisfy(isValid) else {
+            guard let texts, count.contains(texts.count), texts.allSatisfy(isValid) else {
                 return false
             }
             webhook[keyPath: field] = texts
