@@ -72,19 +72,23 @@ enum NoticeRows {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT key, channel, kind, state, not_before, lease, before FROM notice
-                    LEFT JOIN notice_body ON notice_body.notice = notice.key WHERE \(condition)
-                    ORDER BY key
+                    SELECT key, channel, kind, subject, notice.recipient AS contact, state,
+                        not_before, lease, before
+                    FROM notice LEFT JOIN notice_body ON notice_body.notice = notice.key
+                    WHERE \(condition) ORDER BY key
                     """)
             while let row = try rows.next() {
                 let (state, lease): (NoticeState, Int64?) = (try state(row), row["lease"])
                 let isUnsent = state == .waiting && lease == nil
+                let matter = Matter(
+                    kind: row["kind"], subject: row["subject"], recipient: row["contact"])
                 ledger.add(
                     row["key"],
                     Ledger.Entry(
                         state: state, notBefore: row["not_before"],
                         before: isUnsent ? try TellingText.read(row["before"]) : nil,
-                        channel: row["channel"], isReport: Event.reports.contains(row["kind"])))
+                        channel: row["channel"], isReport: Event.reports.contains(matter.kind),
+                        confirms: matter.confirmedAsk))
             }
         }
         for row in try Row.fetchAll(database, sql: "SELECT name, held, disabled FROM channel") {

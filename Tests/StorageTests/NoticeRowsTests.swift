@@ -30,6 +30,18 @@ struct NoticeRowsTests {
         #expect(try store.leased(4).isEmpty)
     }
 
+    @Test("What a confirmation confirms is known after a restart")
+    func confirmations() throws {
+        let ask = Matter(kind: AskKind.employer.rawValue, subject: 4, recipient: 9)
+        let notice = Notice(
+            key: 1,
+            matter: Matter(kind: AskKind.employer.confirmation, subject: 4, recipient: 9),
+            audience: .employer, messageID: "<1@x>", recipient: "a@example.net", bytes: [1])
+        try store.commit([notice], [])
+        #expect(try store.ledger().unsentConfirmations(of: [ask]) == [1])
+        #expect(try store.ledger()[1]?.confirms == ask)
+    }
+
     @Test("A notice stays recallable over a restart until it was leased")
     func ledger() throws {
         var notices = [1, 2, 3, 4, 5].map { makeNotice($0) }

@@ -43,8 +43,8 @@ enum MailCounts {
         if missing == 0 { return nil }
         let word = audience.rawValue
         return .data(
-            "\(counted(missing, word)) cannot be told by mail: no address is known "
-                + "(set \(word) ID email ADDRESS adds one)",
+            "\(counted(missing, word)) cannot be told by mail: no address that a mail "
+                + "can carry is known (set \(word) ID email ADDRESS adds one)",
             [Member("audience", .text(word)), Member("without_address", .number(missing))])
     }
 }

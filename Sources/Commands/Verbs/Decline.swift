@@ -21,8 +21,10 @@ enum Decline {
             askings.compactMap { $0.answer.after(.decline, because: reason) }, context
         ) { Tidings(context.ports.refusals($0, $1, context.now)) }
         deed.changes = changes(askings, context.register)
-        deed.pointless = context.outbox.unsent(
-            about: askings.map { $0.kind.matter($0.answer.ask.parties) })
+        let matters = askings.map { $0.kind.matter($0.answer.ask.parties) }
+        deed.pointless =
+            context.outbox.unsent(about: matters)
+            + context.outbox.unsentConfirmations(of: matters)
         deed.lines = waiting(deed.part, context.register)
         return deed.outcome(isSure: arguments.isYes("confirm"))
     }

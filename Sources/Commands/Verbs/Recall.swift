@@ -1,10 +1,12 @@
 import Wire
 import WorkBasedLearning
 
-/// `recall`: takes back every mail that has not begun to leave; the next publish tells it anew.
+/// `recall`: takes back every mail of a plan that has not begun to leave; the next plan that is
+/// published tells it anew.
 enum Recall {
     static let verb = Verb(
-        "recall", "Takes back all mails that have not begun to leave; publish tells them anew.",
+        "recall",
+        "Takes back a plan's mails that have not begun to leave; publish tells anew.",
         asks: true, changes: true, isFinal: true, examples: ["recall", "recall confirm=yes"],
         isForAllSchools: true
     ) { arguments, context throws(Failure) in
@@ -33,12 +35,30 @@ enum Recall {
                 [
                     .hint(
                         "\(mails) will not leave, and nobody counts as told of what they say; "
-                            + "the next publish tells it anew.")
-                ], [Member("recalled", .number(keys.count))]))
+                            + "plan, then publish, tells it anew.")
+                ] + losses(keys, context), [Member("recalled", .number(keys.count))]))
         outcome.recalls = keys
         outcome.events = [Event("recalled")]
         outcome.records = [context.changed("recall", nil, nil)]
         return outcome
+    }
+
+    /// What else the recall means: answers that count no more, and mails that stay.
+    private static func losses(_ keys: [Int64], _ context: Context) -> [ReplyLine] {
+        let askings = keys.flatMap { context.outbox[$0]?.before ?? [] }.compactMap { telling in
+            AskKind(rawValue: telling.matter.kind).map {
+                context.register.answer($0, telling.matter.parties)
+            }
+        }
+        let answers = askings.count { $0.state != .asked }
+        let rest = context.outbox.openCount - keys.count
+        let open = ReplyLine.hint(
+            "No longer counted: \(counted(answers, "answer")) to what is recalled; asks lists who "
+                + "has answered.")
+        let others = ReplyLine.hint(
+            "Still in the outbox: \(counted(rest, "other mail")) (confirmations, reminders, lists, "
+                + "what has begun to leave).")
+        return (answers > 0 ? [open] : []) + (rest > 0 ? [others] : [])
     }
 
     private static func span(_ seconds: Int) -> String {

@@ -49,8 +49,13 @@ package enum WebhookReplies {
                 "webhook \(name): \(counted(dead, "notice")) given up "
                     + "(outbox channel=\(webhook.channel) lists them)",
                 [Member("webhook", .text(name)), Member("notices_dead", .number(dead))])
+            let failed = outbox.count(.failed, of: webhook.channel)
+            let late = ReplyLine.data(
+                "webhook \(name): \(counted(failed, "notice")) could not be delivered so far and "
+                    + "will be tried again (outbox channel=\(webhook.channel) says why)",
+                [Member("webhook", .text(name)), Member("notices_failed", .number(failed))])
             return (outbox.disabled.contains(webhook.channel) ? [off] : [])
-                + (dead > 0 ? [given] : [])
+                + (failed > 0 ? [late] : []) + (dead > 0 ? [given] : [])
         }
     }
 

@@ -3,7 +3,7 @@ import WorkBasedLearning
 /// Confirms to a speaker what has been accepted.
 enum SpeakerConfirmation {
     static let kind = NoticeKind(
-        "speaker_confirmation", for: .speaker, names: SpeakerAsk.names,
+        AskKind.speaker.confirmation, for: .speaker, names: SpeakerAsk.names,
         english: PackageResources.speaker_confirmation_en_mustache,
         spanish: PackageResources.speaker_confirmation_es_mustache)
 }

@@ -14,11 +14,14 @@ package struct Ledger: Sendable {
         package let channel: String
         /// Whether it tells of notices itself.
         package let isReport: Bool
+        /// The matter of the asking whose acceptance it confirms.
+        package let confirms: Matter?
 
         package init(
             state: NoticeState, notBefore: Int64, before: [Telling]?,
-            channel: String = Notice.mail, isReport: Bool = false
+            channel: String = Notice.mail, isReport: Bool = false, confirms: Matter? = nil
         ) {
+            self.confirms = confirms
             self.state = state
             self.notBefore = notBefore
             self.before = before
@@ -30,6 +33,8 @@ package struct Ledger: Sendable {
     private var entries = TreeDictionary<Int64, Entry>()
     /// The notice that last told of a matter, as long as it has not begun to leave.
     private var telling = TreeDictionary<Matter, Int64>()
+    /// The notice that confirms an acceptance, by the asking's matter, likewise.
+    private var confirming = TreeDictionary<Matter, Int64>()
     private var counts: [String: [NoticeState: Int]] = [:]
     private var lastLease: Int64 = 0
     /// The channels by which nothing leaves until somebody says so.
@@ -85,6 +90,7 @@ package struct Ledger: Sendable {
         entries[key] = entry
         counts[entry.channel, default: [:]][entry.state, default: 0] += 1
         for telling in entry.before ?? [] { self.telling[telling.matter] = key }
+        if let confirmed = entry.confirms, entry.before != nil { confirming[confirmed] = key }
     }
 
     package mutating func add(_ notice: Notice) {
@@ -92,7 +98,8 @@ package struct Ledger: Sendable {
             notice.key,
             Entry(
                 state: .waiting, notBefore: notice.notBefore, before: notice.before,
-                channel: notice.channel, isReport: Event.reports.contains(notice.matter.kind)))
+                channel: notice.channel, isReport: Event.reports.contains(notice.matter.kind),
+                confirms: notice.matter.confirmedAsk))
     }
 
     /// How a channel is turned off: what rests of it is withdrawn.
@@ -166,9 +173,18 @@ package struct Ledger: Sendable {
         Set(matters.compactMap { telling[$0] }).sorted()
     }
 
-    /// The notices that have not begun to leave and changed what stands, lowest keys first.
+    /// The notices that confirm acceptances of these askings and have not begun to leave, lowest
+    /// keys first.
+    package func unsentConfirmations(of askings: some Sequence<Matter>) -> [Int64] {
+        askings.compactMap { confirming[$0] }.sorted()
+    }
+
+    /// The notices that have not begun to leave and changed what stands, and those that confirm
+    /// what such a one asks; lowest keys first.
     package var recallable: [Int64] {
-        entries.filter { !($0.value.before ?? []).isEmpty }.map(\.key).sorted()
+        let telling = entries.filter { !($0.value.before ?? []).isEmpty }
+        let matters = telling.flatMap { $0.value.before ?? [] }.map(\.matter)
+        return (telling.map(\.key) + unsentConfirmations(of: matters)).sorted()
     }
 
     /// What brings back what stood before notices that have not begun to leave.
@@ -180,6 +196,9 @@ package struct Ledger: Sendable {
     private mutating func forget(_ key: Int64) {
         for telling in entries[key]?.before ?? [] where self.telling[telling.matter] == key {
             self.telling[telling.matter] = nil
+        }
+        if let confirmed = entries[key]?.confirms, confirming[confirmed] == key {
+            confirming[confirmed] = nil
         }
         entries[key]?.before = nil
     }

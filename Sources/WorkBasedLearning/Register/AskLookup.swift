@@ -8,11 +8,24 @@ package enum AskKind: String, Sendable, CaseIterable {
     package func matter(_ parties: AskParties) -> Matter {
         Matter(kind: rawValue, subject: parties.subject, recipient: parties.contact)
     }
+
+    /// The kind of the notice that confirms an acceptance.
+    package var confirmation: String {
+        switch self {
+        case .employer: "employer_confirmation"
+        case .speaker: "speaker_confirmation"
+        }
+    }
 }
 
 extension Matter {
     /// Whom an asking's matter asks about what.
     package var parties: AskParties { AskParties(subject: subject, contact: recipient) }
+
+    /// The matter of the asking whose acceptance a notice about this confirms; nil for others.
+    package var confirmedAsk: Matter? {
+        AskKind.allCases.first { $0.confirmation == kind }?.matter(parties)
+    }
 }
 
 extension Register {

@@ -55,13 +55,18 @@ enum ConfigurationFile {
             for (key, value) in mapping { read(key, value, section) }
         }
 
+        /// A value in quotes; nil for an address with a user, which may hold a password.
+        private func shown(_ value: String) -> String? {
+            value.contains("://") && value.contains("@") ? nil : quoted(value)
+        }
+
         private mutating func read(_ key: Node, _ value: Node, _ section: String) {
             let path = (section.isEmpty ? "" : section + ".") + (key.scalar?.string ?? "?")
             if let setting = SettingKey.all.first(where: { $0.path == path }) {
                 let within = setting.faults(value)
                 for found in within { fault(found.node, "\(path).\(found.path)", found.text) }
                 if within.isEmpty, !setting.apply(value, &settings) {
-                    let given = value.scalar.map { quoted($0.string) } ?? "this"
+                    let given = value.scalar.flatMap { shown($0.string) } ?? "this"
                     fault(value, path, "\(given) is not \(setting.form)")
                 }
             } else if SettingKey.all.contains(where: { $0.path.hasPrefix(path + ".") }) {

@@ -21,8 +21,8 @@ struct AcceptTests {
             outcome.lines == [
                 " \(County.place), 1 student", " 1 mail to employers (1 new)",
                 " 1 mail to teachers (1 new)", " 2 mails to students (2 new)",
-                " 1 guardian cannot be told by mail: no address is known (set guardian ID email "
-                    + "ADDRESS adds one)",
+                " 1 guardian cannot be told by mail: no address that a mail can carry is known "
+                    + "(set guardian ID email ADDRESS adds one)",
                 "? Note that Alder Clinic, main house accepts O1 and send 4 mails? yes or no",
             ])
         #expect(

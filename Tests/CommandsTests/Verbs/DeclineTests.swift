@@ -41,6 +41,21 @@ struct DeclineTests {
         #expect(talk.say("requests").data.map { $0["state"] } == ["waiting", "published"])
     }
 
+    @Test("A confirmation of an acceptance that was a mistake does not leave")
+    func mistaken() throws {
+        var talk = Talk.asking()
+        let parties = try #require(talk.register.parties(ofSlot: "O1"))
+        talk.say("accept O1 confirm=yes")
+        talk.outbox.add(
+            7,
+            Ledger.Entry(
+                state: .waiting, notBefore: 1, before: [],
+                confirms: AskKind.employer.matter(parties)))
+        let outcome = talk.say("decline O1 confirm=yes")
+        #expect(outcome.outbox == [.withdraw([7])])
+        #expect(outcome.lines.contains(" 1 mail that has not left yet will not"))
+    }
+
     @Test("A speaker's session likewise; other speakers may still be planned")
     func session() {
         var talk = Talk.asking()

@@ -75,7 +75,7 @@ struct PublishTests {
         var talk = drafted()
         talk.unreachable = [.employer: 1, .teacher: 2]
         let outcome = talk.say("publish")
-        let why = "cannot be told by mail: no address is known"
+        let why = "cannot be told by mail: no address that a mail can carry is known"
         #expect(
             outcome.lines.contains(
                 " 2 teachers \(why) (set teacher ID email ADDRESS adds one)"))

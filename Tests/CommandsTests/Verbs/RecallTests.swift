@@ -35,6 +35,36 @@ struct RecallTests {
         #expect(outcome.events.map(\.kind) == ["recalled"])
     }
 
+    @Test("Says which answers count no more, and how many mails stay")
+    func losses() throws {
+        var talk = Talk.asking()
+        let matter = try #require(
+            talk.register.parties(ofSlot: "O1").map { AskKind.employer.matter($0) })
+        let ask = Ask(subject: matter.subject, contact: matter.recipient, round: 5)
+        talk.register.apply(.answered(AskAnswer(ask: ask, state: .accepted)))
+        talk.outbox.add(
+            4,
+            Ledger.Entry(
+                state: .waiting, notBefore: 1, before: [Telling(matter: matter, told: nil)]))
+        for key in [5, 6] as [Int64] {
+            talk.outbox.add(
+                key,
+                Ledger.Entry(
+                    state: .waiting, notBefore: 1, before: [],
+                    confirms: key == 5 ? matter : nil))
+        }
+        let outcome = talk.say("recall confirm=yes")
+        #expect(outcome.recalls == [4, 5])
+        #expect(
+            outcome.lines == [
+                "# 2 mails will not leave, and nobody counts as told of what they say; plan, then "
+                    + "publish, tells it anew.",
+                "# No longer counted: 1 answer to what is recalled; asks lists who has answered.",
+                "# Still in the outbox: 1 other mail (confirmations, reminders, lists, what has "
+                    + "begun to leave).", "OK recalled=2",
+            ])
+    }
+
     @Test("Held mails can be recalled until they are released")
     func held() {
         var talk = talk([4])

@@ -45,6 +45,35 @@ struct LedgerTests {
         #expect(ledger.unsent(about: [matter(1)]) == [5])
     }
 
+    @Test("A confirmation is found by what was asked, and recalled with the ask, until it leaves")
+    func confirmations() {
+        var ledger = Ledger()
+        let confirmed = matter(1)
+        let parties = confirmed.parties
+        let own = Matter(
+            kind: AskKind.employer.confirmation, subject: parties.subject,
+            recipient: parties.contact)
+        #expect(own.confirmedAsk == confirmed && confirmed.confirmedAsk == nil)
+        ledger.add(
+            8, Ledger.Entry(state: .waiting, notBefore: 0, before: [], confirms: confirmed))
+        #expect(ledger.unsentConfirmations(of: [matter(1), matter(2)]) == [8])
+        #expect(ledger.recallable == [])
+        ledger.add(4, waiting(1))
+        #expect(ledger.recallable == [4, 8])
+        _ = ledger.lease([8])
+        #expect(ledger.unsentConfirmations(of: [confirmed]) == [] && ledger.recallable == [4])
+        ledger.add(
+            9, Ledger.Entry(state: .failed, notBefore: 0, before: nil, confirms: confirmed))
+        #expect(ledger.unsentConfirmations(of: [confirmed]) == [])
+        var notice = Notice(
+            key: 10, matter: own, audience: .employer, messageID: "m", recipient: "r", bytes: [])
+        notice.before = []
+        ledger.add(notice)
+        #expect(ledger.unsentConfirmations(of: [confirmed]) == [10])
+        let withdrawn = ledger.withdraw(10)
+        #expect(withdrawn == [] && ledger.unsentConfirmations(of: [confirmed]) == [])
+    }
+
     @Test("While mails are held none is leased")
     func held() {
         var ledger = Ledger()

@@ -152,4 +152,11 @@ struct ConfigurationFileTests {
         let fault = #expect(throws: ConfigurationFault.self) { try ConfigurationFile.read(path) }
         #expect(fault?.description.hasPrefix("\(path):1: socket: ") == true)
     }
+
+    @Test("What may hold a password is not shown")
+    func secrets() {
+        let found = faults("mail: {relay: 'smtp://u:PASS@mail.example'}")
+        #expect(found.count == 1 && found[0].contains("mail.relay: this is not a relay"))
+        #expect(!found[0].contains("PASS"))
+    }
 }
