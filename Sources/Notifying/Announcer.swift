@@ -38,7 +38,9 @@ package struct Announcer: Sendable {
                 let told = register.told(about: news.matter)
                 let mayBegin = told != nil || firsts?.contains(news.matter) ?? true
                 guard mayBegin, !isPast(news.start, now) else { return nil }
-                return item(of: news, standing, told: told, register, now)
+                let isConfirmed = firsts?.contains(news.matter) ?? true
+                return item(of: news, standing, told: told, register, now)?
+                    .saying(["unconfirmed": .when(!isConfirmed)])
             }.compactMap(\.self)
         }
         items += left.compactMap { cancelled($0, $1, subjects, register, now) }
@@ -82,7 +84,15 @@ package struct Announcer: Sendable {
     ) -> Item? {
         guard news.recipient.isReachable else { return nil }
         let item = Item(news, standing, told: told, round: register.revision, now: now)
-        return told?.digest == item.after?.digest ? nil : item
+        if told?.digest == item.after?.digest { return nil }
+        return item.saying(["accepted": .when(isAccepted(item, told, register))])
+    }
+
+    /// Whether an asking that has changed has been accepted, and the answer still counts.
+    private func isAccepted(_ item: Item, _ told: Told?, _ register: Register) -> Bool {
+        guard let told, let kind = AskKind(rawValue: item.matter.kind) else { return false }
+        return item.after?.round == told.round && item.after?.sequence == told.sequence
+            && register.answer(kind, item.matter.parties).state == .accepted
     }
 
     func cancelled(

@@ -203,6 +203,51 @@ import WorkBasedLearning
         #expect(district.state == .asked)
     }
 
+    @Test("Who has been told hears of a change that the host has not accepted yet, and reads so")
+    func unconfirmed() throws {
+        var district = District()
+        let waiting = Announcer(settings: NotifyingSettings())
+        district.tell(waiting.announcements(of: district.plan, in: district.register))
+        district.answer(.accepted)
+        district.tell(waiting.announcements(of: district.plan, in: district.register))
+        district.edit(Slot.self, "O1") { $0.end.minute += 5 }
+        let news = waiting.announcements(of: district.plan, in: district.register)
+        for (kind, list) in [
+            ("student_changed", "placements"), ("guardian_changed", "placements"),
+            ("teacher_away", "absences"),
+        ] {
+            let details = try #require(news.first { $0.kind == kind }?.details)
+            guard case .list(let all) = details[list] else { throw Missing() }
+            #expect(!all.isEmpty && all.allSatisfy { $0["unconfirmed"] == .flag }, "\(kind)")
+        }
+        district.tell(news)
+        district.answer(.accepted)
+        let rest = waiting.announcements(of: district.plan, in: district.register)
+        #expect(rest.isEmpty)
+    }
+
+    private struct Missing: Error {}
+
+    @Test("A host who has accepted is asked again where the time changes, not where students do")
+    func stillAccepted() throws {
+        var district = District()
+        let waiting = Announcer(settings: NotifyingSettings())
+        let plan = district.plan
+        district.tell(waiting.announcements(of: plan, in: district.register))
+        let one = district.plan(placements: [plan.placements[0]])
+        func change(_ plan: Plan) throws -> Announcement {
+            try #require(
+                waiting.announcements(of: plan, in: district.register).first {
+                    $0.kind == "employer_change"
+                })
+        }
+        #expect(try change(one).details["accepted"] == nil)
+        district.answer(.accepted)
+        #expect(try change(one).details["accepted"] == .flag)
+        district.edit(Slot.self, "O1") { $0.end.minute += 5 }
+        #expect(try change(one).details["accepted"] == nil)
+    }
+
     @Test("A host without an address who has accepted by phone counts as well")
     func unmailed() {
         var district = District()

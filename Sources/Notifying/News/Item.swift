@@ -9,7 +9,7 @@ struct Item: Sendable {
     let before: Told?
     let after: Told?
     /// What is said of it.
-    let details: Details
+    private(set) var details: Details
 
     /// What is told of news, be it new or changed or as it was.
     ///
@@ -42,6 +42,13 @@ struct Item: Sendable {
         recipient = Recipient(name: name, address: told.address, language: told.language)
         (before, after) = (told, nil)
         details = .cancelled(told).adding(about)
+    }
+
+    /// The same with more to say, which is no news by itself.
+    func saying(_ more: Details) -> Item {
+        var item = self
+        item.details = details.adding(more)
+        return item
     }
 
     /// When it takes place, or would have; nil where nothing says so.

@@ -40,7 +40,7 @@ struct Placed: Sendable {
     /// What the student and those who care for them may read.
     static let names: Names =
         Slot.names + [
-            "arrival": .value, "documents": .value,
+            "arrival": .value, "documents": .value, "unconfirmed": .flag,
             "out": .record(Journeys.names), "back": .record(Journeys.names),
         ]
 

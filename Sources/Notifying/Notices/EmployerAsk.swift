@@ -17,7 +17,7 @@ enum EmployerAsk {
     /// What an employer may read: of students the first name, one initial and the grade.
     static let names: Names =
         Slot.names + [
-            "count": .value, "several": .flag,
+            "count": .value, "several": .flag, "accepted": .flag,
             "students": .list(["student": .value, "grade": .value]),
         ]
 

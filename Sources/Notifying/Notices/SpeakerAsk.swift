@@ -23,7 +23,7 @@ enum SpeakerAsk {
         Visit.names + [
             "school": .value, "room": .value, "size": .value, "arrival": .value,
             // Whether the speaker reads it, and not somebody who passes it on.
-            "own": .flag,
+            "own": .flag, "accepted": .flag,
         ]
 
     @Sendable static func news(_ facts: PlanFacts) -> [News] {

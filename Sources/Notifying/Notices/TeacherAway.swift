@@ -23,7 +23,7 @@ enum TeacherAway {
     /// What a teacher may read: who, from which of the teacher's classes, and when.
     private static let names: Names =
         Placed.absenceNames + Names.moved + [
-            "student": .value, "sections": .list(["section": .value]),
+            "student": .value, "sections": .list(["section": .value]), "unconfirmed": .flag,
         ]
 
     private static func news(_ facts: PlanFacts, _ travel: Travel) -> [News] {
