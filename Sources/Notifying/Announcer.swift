@@ -36,9 +36,8 @@ package struct Announcer: Sendable {
             for news in news { left[news.matter] = nil }
             items += news.mapInShares(of: Self.share) { news in
                 let told = register.told(about: news.matter)
-                let mayBegin = told != nil || firsts?.contains(news.matter) ?? true
-                guard mayBegin, !isPast(news.start, now) else { return nil }
                 let isConfirmed = firsts?.contains(news.matter) ?? true
+                guard told != nil || isConfirmed, !isPast(news.start, now) else { return nil }
                 return item(of: news, standing, told: told, register, now)?
                     .saying(["unconfirmed": .when(!isConfirmed)])
             }.compactMap(\.self)
@@ -68,12 +67,12 @@ package struct Announcer: Sendable {
     private func acceptedSlots(_ facts: PlanFacts) -> Set<Int64> {
         let (standing, register) = (EmployerAsk.standing, facts.register)
         let accepted = standing.news(facts).filter { news in
-            let told = register.told(about: news.matter)
             let answer = register.answer(.employer, news.matter.parties)
             guard answer.state == .accepted else { return false }
             guard news.recipient.isReachable else { return true }
-            let after = Item(news, standing, told: told, round: register.revision).after
-            return after?.round == told?.round && after?.sequence == told?.sequence
+            let told = register.told(about: news.matter)
+            let item = Item(news, standing, told: told, round: register.revision)
+            return isAccepted(item, told, register)
         }
         return Set(accepted.map(\.matter.subject))
     }
@@ -88,7 +87,7 @@ package struct Announcer: Sendable {
         return item.saying(["accepted": .when(isAccepted(item, told, register))])
     }
 
-    /// Whether an asking that has changed has been accepted, and the answer still counts.
+    /// Whether an asking has been accepted, and the answer counts for what it has become.
     private func isAccepted(_ item: Item, _ told: Told?, _ register: Register) -> Bool {
         guard let told, let kind = AskKind(rawValue: item.matter.kind) else { return false }
         return item.after?.round == told.round && item.after?.sequence == told.sequence

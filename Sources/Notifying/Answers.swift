@@ -18,7 +18,7 @@ extension Announcer {
             }
         }
         return Tidings(
-            confirmations(of: part, in: register)
+            confirmations(of: facts)
                 + Composer.announcements(of: Subjects(in: register).ordered(items)),
             unreachable: unreached.counts)
     }

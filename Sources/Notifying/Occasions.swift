@@ -6,7 +6,12 @@ package import WorkBasedLearning
 extension Announcer {
     /// Confirms to hosts and speakers what they have accepted.
     package func confirmations(of plan: Plan, in register: Register) -> [Announcement] {
-        asks(of: plan, in: register, EmployerConfirmation.kind, SpeakerConfirmation.kind) { _, _ in
+        confirmations(of: PlanFacts(plan, in: register))
+    }
+
+    /// The same of what has been looked up already.
+    func confirmations(of facts: PlanFacts) -> [Announcement] {
+        asks(of: facts, EmployerConfirmation.kind, SpeakerConfirmation.kind) { _, _ in
             true
         }.map(\.announcement)
     }
@@ -17,18 +22,18 @@ extension Announcer {
         -> [TimedAnnouncement]
     {
         func isLongAgo(_ told: Told?) -> Bool { told?.at.map { $0 < moment } ?? true }
-        let hosts = asks(of: plan, in: register, EmployerReminder.kind, SpeakerReminder.kind) {
+        let facts = PlanFacts(plan, in: register)
+        let hosts = asks(of: facts, EmployerReminder.kind, SpeakerReminder.kind) {
             isLongAgo($1) && register.state(of: $0) == .accepted
         }
         return hosts
-            + lists(of: plan, in: register, StudentPlaced.standing, StudentReminder.kind, isLongAgo)
-            + lists(
-                of: plan, in: register, GuardianPlaced.standing, GuardianReminder.kind, isLongAgo)
+            + lists(of: facts, StudentPlaced.standing, StudentReminder.kind, isLongAgo)
+            + lists(of: facts, GuardianPlaced.standing, GuardianReminder.kind, isLongAgo)
     }
 
     /// Thanks hosts and speakers who had accepted, and asks how it went.
     package func thanks(for plan: Plan, in register: Register) -> [TimedAnnouncement] {
-        asks(of: plan, in: register, EmployerThanks.kind, SpeakerThanks.kind) { ask, _ in
+        asks(of: PlanFacts(plan, in: register), EmployerThanks.kind, SpeakerThanks.kind) { ask, _ in
             register.state(of: ask) == .accepted
         }.map { TimedAnnouncement($0.announcement.timely(until: nil), about: $0.subjects) }
     }
@@ -62,8 +67,9 @@ extension Announcer {
         let plan = register.published
         var facts = facts
         if let plan {
-            facts.slots += unanswered(EmployerAsk.standing, facts.day, plan, register)
-            facts.sessions += unanswered(SpeakerAsk.standing, facts.day, plan, register)
+            let known = PlanFacts(plan, in: register)
+            facts.slots += unanswered(EmployerAsk.standing, facts.day, known)
+            facts.sessions += unanswered(SpeakerAsk.standing, facts.day, known)
         }
         return settings.digestTo.map { address in
             digest(
@@ -85,10 +91,11 @@ extension Announcer {
     /// The asks of a kind for what is on a day or later that nobody has answered, as they are in
     /// order of time.
     private func unanswered(
-        _ standing: Standing, _ day: Day, _ plan: Plan, _ register: Register
+        _ standing: Standing, _ day: Day, _ facts: PlanFacts
     ) -> [DailyFacts.Unanswered] {
+        let register = facts.register
         let subjects = Subjects(in: register)
-        return ordered(standing, plan, register).compactMap { news in
+        return ordered(standing, facts).compactMap { news in
             guard news.start.day >= day, let told = register.told(about: news.matter),
                 register.state(of: news.ask(round: told.round)) == .asked,
                 let id = subjects.id(of: news.matter.subject)
@@ -113,12 +120,13 @@ extension Announcer {
     /// A mail for each ask that is meant; it goes on with the ask's own, and answers come to the
     /// ask's address.
     private func asks(
-        of plan: Plan, in register: Register, _ employer: NoticeKind, _ speaker: NoticeKind,
+        of facts: PlanFacts, _ employer: NoticeKind, _ speaker: NoticeKind,
         where isMeant: (Ask, Told?) -> Bool
     ) -> [TimedAnnouncement] {
         let items = [(EmployerAsk.standing, employer), (SpeakerAsk.standing, speaker)]
+        let register = facts.register
         return items.flatMap { standing, kind in
-            ordered(standing, plan, register).compactMap { news in
+            ordered(standing, facts).compactMap { news in
                 let told = register.told(about: news.matter)
                 let ask = news.ask(round: told?.round ?? register.revision)
                 guard isMeant(ask, told) else { return nil }
@@ -138,10 +146,11 @@ extension Announcer {
 
     /// A mail for each reader who has been told of something, and long enough ago.
     private func lists(
-        of plan: Plan, in register: Register, _ standing: Standing, _ kind: NoticeKind,
+        of facts: PlanFacts, _ standing: Standing, _ kind: NoticeKind,
         _ isLongAgo: (Told?) -> Bool
     ) -> [TimedAnnouncement] {
-        let items = ordered(standing, plan, register).compactMap { news in
+        let register = facts.register
+        let items = ordered(standing, facts).compactMap { news in
             register.told(about: news.matter).flatMap { told in
                 isLongAgo(told)
                     ? Item(news, standing, told: told, round: register.revision) : nil
@@ -158,8 +167,8 @@ extension Announcer {
         }
     }
 
-    private func ordered(_ standing: Standing, _ plan: Plan, _ register: Register) -> [News] {
-        standing.news(PlanFacts(plan, in: register)).filter { $0.recipient.isReachable }.sorted {
+    private func ordered(_ standing: Standing, _ facts: PlanFacts) -> [News] {
+        standing.news(facts).filter { $0.recipient.isReachable }.sorted {
             $0.start == $1.start
                 ? ($0.matter.subject, $0.matter.ordinal) < ($1.matter.subject, $1.matter.ordinal)
                 : $0.start < $1.start

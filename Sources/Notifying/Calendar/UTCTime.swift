@@ -28,14 +28,9 @@ struct UTCTime: Sendable {
     static func text(_ unixSeconds: Int64) -> String {
         let (days, second) = unixSeconds.quotientAndFloor(by: 86_400)
         let (year, month, day) = Day(number: Int32(days)).civil
-        let date = digits(year, 4) + digits(month, 2) + digits(day, 2)
-        let clock = [second / 3600, second / 60 % 60, second % 60].map { digits(Int($0), 2) }
+        let date = padded(year, 4) + padded(month, 2) + padded(day, 2)
+        let clock = [second / 3600, second / 60 % 60, second % 60].map { padded(Int($0), 2) }
         return "\(date)T\(clock.joined())Z"
-    }
-
-    private static func digits(_ number: Int, _ count: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
     }
 }
 

@@ -1,19 +1,23 @@
+import Synchronization
 import WorkBasedLearning
 
 /// A register with what is looked up in it again and again; one object for all who look.
 final class Directory: Sendable {
     let register: Register
-    private let hosts: [String: String]
+    /// Those that have been asked for, by site.
+    private let hosts = Mutex<[String: String]>([:])
 
-    /// O(sites).
     init(_ register: Register) {
         self.register = register
-        hosts = Dictionary(
-            uniqueKeysWithValues: register.sites.unordered.map { site, _ in
-                (site, register.host(of: site))
-            })
     }
 
     /// Who hosts at a site; see ``Register/host(of:)``.
-    func host(of site: String) -> String { hosts[site] ?? site }
+    func host(of site: String) -> String {
+        hosts.withLock { hosts in
+            if let known = hosts[site] { return known }
+            let host = register.host(of: site)
+            hosts[site] = host
+            return host
+        }
+    }
 }

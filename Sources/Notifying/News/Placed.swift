@@ -28,9 +28,8 @@ struct Placed: Sendable {
     }
 
     /// The placements of a plan, in its order.
-    static func all(of plan: Plan, in register: Register) -> [Placed] {
-        let directory = Directory(register)
-        return plan.placements.compactMap { Placed($0, in: directory) }
+    static func all(of plan: Plan, in directory: Directory) -> [Placed] {
+        plan.placements.compactMap { Placed($0, in: directory) }
     }
 
     var journeys: Journeys {

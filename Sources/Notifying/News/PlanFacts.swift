@@ -10,11 +10,11 @@ final class PlanFacts: Sendable {
     /// O(n) in the plan.
     init(_ plan: Plan, in directory: Directory) {
         (self.plan, self.directory) = (plan, directory)
-        placed = plan.placements.compactMap { Placed($0, in: directory) }
+        placed = Placed.all(of: plan, in: directory)
         visits = Visit.all(of: plan, in: directory.register)
     }
 
-    /// O(n) in the plan and in the sites.
+    /// O(n) in the plan.
     convenience init(_ plan: Plan, in register: Register) {
         self.init(plan, in: Directory(register))
     }

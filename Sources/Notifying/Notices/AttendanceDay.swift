@@ -16,7 +16,9 @@ enum AttendanceDay {
     static func announcements(
         of plan: Plan, on day: Day, in register: Register, told: Set<Int64>, _ travel: Travel
     ) -> [Announcement] {
-        let placed = Placed.all(of: plan, in: register).filter { $0.slot.start.day == day }
+        let placed = Placed.all(of: plan, in: Directory(register)).filter {
+            $0.slot.start.day == day
+        }
         var away = Dictionary(grouping: placed, by: \.school.id)
         for (id, entry) in register.schools.unordered where told.contains(entry.key) {
             away[id, default: []] += []

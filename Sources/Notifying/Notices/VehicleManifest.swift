@@ -27,13 +27,15 @@ enum VehicleManifest {
     static func announcements(
         of plan: Plan, on day: Day, in register: Register, office: String, told: Set<Int64>
     ) -> [Announcement] {
-        let riders = Placed.all(of: plan, in: register).filter { $0.slot.start.day == day }
-            .flatMap { placed in
-                [
-                    placed.journeys.outRow(placed.placement.out),
-                    placed.journeys.backRow(placed.placement.back),
-                ].compactMap { $0 }.map { Rider(row: $0, placed: placed) }
-            }
+        let riders = Placed.all(of: plan, in: Directory(register)).filter {
+            $0.slot.start.day == day
+        }
+        .flatMap { placed in
+            [
+                placed.journeys.outRow(placed.placement.out),
+                placed.journeys.backRow(placed.placement.back),
+            ].compactMap { $0 }.map { Rider(row: $0, placed: placed) }
+        }
         let seated = Dictionary(grouping: riders) { vehicleName(of: $0.row) }
         let vehicles = vehicles(on: day, in: register).filter { name, vehicle in
             seated[name] != nil || told.contains(vehicle.key)

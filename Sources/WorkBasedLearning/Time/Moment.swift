@@ -63,7 +63,7 @@ func wholeNumber(_ digits: some Collection<UInt8>) -> Int? {
 }
 
 /// A number with leading zeros up to a width.
-func padded(_ number: Int, _ width: Int) -> String {
+package func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
