@@ -20,6 +20,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let unixSignals = Target.Dependency.product(
     name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -76,7 +77,7 @@ let package = Package(
             "Office",
             ["Wire", "Commands", "Planning", "Solving", "WorkBasedLearning", collections]),
         room("Serving", ["Wire", lifecycle, logging, nioCore, nioPosix]),
-        room("Storage", ["WorkBasedLearning", grdb]),
+        room("Storage", ["WorkBasedLearning", grdb, sqlite]),
         room(
             "Notifying", ["WorkBasedLearning", "CCurl", "CGMime", logging, mustache],
             resources: [.embedInCode("Templates")]),

@@ -22,14 +22,21 @@ static inline char *wbl_plain_text(GMimeObject *part) {
     return g_mime_text_part_get_text(GMIME_TEXT_PART(part));
 }
 
-/* A multipart with a boundary; GMime alone would first draw one by chance, from the system. */
-static inline GMimeMultipart *wbl_multipart_new(const char *subtype, const char *boundary) {
+/* A multipart without a boundary; g_mime_multipart_new would draw one by chance, from the system. */
+static inline GMimeMultipart *wbl_multipart_new(const char *subtype) {
     GMimeMultipart *multipart = (GMimeMultipart *) g_object_new(GMIME_TYPE_MULTIPART, NULL);
     GMimeContentType *type = g_mime_content_type_new("multipart", subtype);
-    g_mime_content_type_set_parameter(type, "boundary", boundary);
     g_mime_object_set_content_type(GMIME_OBJECT(multipart), type);
     g_object_unref(type);
     return multipart;
+}
+
+/* The bytes of a stream in memory, emptied so that it can be written again; they are the stream's. */
+static inline GByteArray *wbl_emptied(GMimeStream *stream) {
+    GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+    g_byte_array_set_size(bytes, 0);
+    g_mime_stream_reset(stream);
+    return bytes;
 }
 
 /* A mailbox whose address is ASCII, so that GMime need not look for its form in IDNA. */

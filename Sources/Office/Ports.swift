@@ -84,8 +84,8 @@ package protocol EventFeed: Sendable {
 package struct Staff: Sendable {
     let journal: any Journal
     let clock: any Timekeeper
-    /// Freezes an announcement under a key at a Unix time, with when it may leave.
-    let render: @Sendable (Announcement, Int64, Int64) throws -> Notice
+    /// Freezes announcements, each under its key, at a Unix time, with when they may leave.
+    let render: @Sendable ([(Announcement, key: Int64)], Int64) throws -> [Notice]
     /// Reads files as a planning folder; called off the desk's thread.
     let readFolder: @Sendable ([FolderFile]) -> Intake
     /// What keeps notices from leaving.
@@ -107,7 +107,7 @@ package struct Staff: Sendable {
 
     package init(
         journal: any Journal, clock: any Timekeeper,
-        render: @escaping @Sendable (Announcement, Int64, Int64) throws -> Notice,
+        render: @escaping @Sendable ([(Announcement, key: Int64)], Int64) throws -> [Notice],
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake,
         hindrance: @escaping @Sendable () -> Hindrance? = { nil },
         excerpt: @escaping @Sendable ([UInt8]) -> (subject: String, lines: [String]) = { _ in

@@ -50,7 +50,7 @@ extension Shift {
         } catch {
             staff.log("a notice that was due could not be composed and is left out: \(error)")
         }
-        outcome.announcements.removeAll { (try? staff.render($0, 0, batch.at)) == nil }
+        outcome.announcements.removeAll { (try? staff.render([($0, 0)], batch.at)) == nil }
         do {
             try record(outcome)
         } catch {

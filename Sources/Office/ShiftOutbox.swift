@@ -41,9 +41,8 @@ extension Shift {
     /// Composes announcements, many of them on all processors at once.
     private func rendered(_ announcements: [Announcement], _ keys: [Int64]) throws -> [Notice] {
         let (staff, at) = (staff, batch.at)
-        return try Array(zip(announcements, keys)).mapInShares(of: Shift.share) {
-            try staff.render($0.0, $0.1, at)
-        }
+        let keyed = zip(announcements, keys).map { ($0, key: $1) }
+        return try keyed.flatMapInShares(of: Shift.share) { try staff.render($0, at) }
     }
 
     /// Takes notices, and steps of earlier ones, into the outbox and the batch.

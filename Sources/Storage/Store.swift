@@ -7,6 +7,7 @@ package import WorkBasedLearning
 /// Thread-safe; one thread commits at a time, any number read meanwhile (WAL).
 package final class Store: Sendable {
     let pool: DatabasePool
+    let checkpointer: Checkpointer
     /// A random word of this installation, for Message-IDs.
     package let installation: String
 
@@ -24,6 +25,9 @@ package final class Store: Sendable {
         // A commit is acknowledged only after the log has reached the disk; GRDB opens WAL
         // databases with NORMAL, under which a power loss may take the last commits back.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        let checkpointer = try Checkpointer(path: pool.path)
+        pool.writeWithoutTransaction { checkpointer.watch($0) }
+        self.checkpointer = checkpointer
         try Store.migrate(pool)
         try pool.write { try OutboxRows.recover($0) }
         installation = try pool.read { database in
@@ -67,6 +71,7 @@ package final class Store: Sendable {
 
     /// Folds the log into the database and closes it.
     package func close() throws {
+        try checkpointer.close()
         try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try pool.close()
     }

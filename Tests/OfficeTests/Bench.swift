@@ -38,11 +38,14 @@ final class Bench: Sendable {
         let ports = Bench.ports(announcements, options)
         let staff = Staff(
             journal: journal, clock: clock,
-            render: { announcement, key, _ in
-                if !canRender || unspeakable.contains(announcement.kind) { throw NoWords() }
-                return Notice(
-                    key: key, matter: announcement.matter, audience: announcement.audience,
-                    messageID: "m\(key)", recipient: announcement.recipient.address, bytes: [])
+            render: { announcements, _ in
+                try announcements.map { announcement, key in
+                    if !canRender || unspeakable.contains(announcement.kind) { throw NoWords() }
+                    return Notice(
+                        key: key, matter: announcement.matter, audience: announcement.audience,
+                        messageID: "m\(key)", recipient: announcement.recipient.address,
+                        bytes: [])
+                }
             }, readFolder: readFolder, occasions: occasions,
             webhooks: webhooks.sorted { $0.key < $1.key }.map { Bench.webhook($0, topics: $1) },
             noticesQueued: { [bell] in bell.signal() },

@@ -42,32 +42,31 @@ struct ContentLines: Sendable {
     /// Breaks a line at 75 octets, its CRLF not counted, and never inside a character, unless that
     /// alone is longer: then between its code points.
     private mutating func fold(_ line: String) {
-        var room = Self.width
-        if line.utf8.allSatisfy({ $0 < 0x80 }) { return fold(ascii: Array(line.utf8)) }
-        func pieces(_ character: Character) -> [String] {
-            let isShort = character.utf8.count < Self.width
-            return isShort ? [String(character)] : character.unicodeScalars.map { String($0) }
+        var (rest, room) = (line[...], Self.width)
+        while rest.utf8.count > room {
+            let end = Self.end(of: rest, room)
+            bytes += rest[..<end].utf8
+            bytes += "\r\n ".utf8
+            (rest, room) = (rest[end...], Self.width - 1)
         }
-        for piece in line.flatMap(pieces) {
-            if piece.utf8.count > room {
-                bytes += Array("\r\n ".utf8)
-                room = Self.width - 1
-            }
-            bytes += Array(piece.utf8)
-            room -= piece.utf8.count
-        }
-        bytes += Array("\r\n".utf8)
+        bytes += rest.utf8
+        bytes += "\r\n".utf8
     }
 
-    /// The same where each byte is a character.
-    private mutating func fold(ascii line: [UInt8]) {
-        var rest = line[...]
-        bytes += rest.prefix(Self.width)
-        rest = rest.dropFirst(Self.width)
-        while !rest.isEmpty {
-            bytes += Array("\r\n ".utf8) + rest.prefix(Self.width - 1)
-            rest = rest.dropFirst(Self.width - 1)
-        }
-        bytes += Array("\r\n".utf8)
+    /// Where a line of at most so many octets ends.
+    private static func end(of text: Substring, _ room: Int) -> String.Index {
+        let limit = text.utf8.index(text.startIndex, offsetBy: room)
+        let end = last(upTo: limit, in: text) { String.Index($0, within: text) != nil }
+        if end > text.startIndex { return end }
+        return last(upTo: limit, in: text) { text.utf8[$0] & 0xC0 != 0x80 }
+    }
+
+    /// The last place of a text up to a limit where it may be parted, or its start.
+    private static func last(
+        upTo limit: String.Index, in text: Substring, where isFit: (String.Index) -> Bool
+    ) -> String.Index {
+        var place = limit
+        while place > text.startIndex, !isFit(place) { place = text.utf8.index(before: place) }
+        return place
     }
 }

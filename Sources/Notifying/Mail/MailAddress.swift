@@ -8,18 +8,31 @@ struct MailAddress: Sendable, Equatable {
     let domain: String
 
     init(_ text: String) throws(MailFault) {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard text.utf8.count <= 254, parts.count == 2, parts[0].utf8.count <= 64,
-            Self.isDotted(parts[0], by: Self.isLocal), Self.isDotted(parts[1], by: Self.isDomain)
+        let bytes = text.utf8
+        guard bytes.count <= 254, let sign = bytes.firstIndex(of: UInt8(ascii: "@"))
+        else { throw .address }
+        let (local, domain) = (bytes[..<sign], bytes[bytes.index(after: sign)...])
+        guard local.count <= 64, Self.isDotted(local, by: Self.isLocal),
+            Self.isDotted(domain, by: Self.isDomain)
         else { throw .address }
         self.text = text
-        domain = String(parts[1])
+        self.domain = String(Substring(domain))
     }
 
-    private static func isDotted(_ text: Substring, by isAllowed: (UInt8) -> Bool) -> Bool {
-        text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
-            (1...64).contains($0.count) && $0.allSatisfy(isAllowed)
+    /// Whether dots part pieces of 1 to 64 bytes that are allowed.
+    private static func isDotted(_ text: Substring.UTF8View, by isAllowed: (UInt8) -> Bool) -> Bool
+    {
+        var length = 0
+        for byte in text {
+            if byte == UInt8(ascii: ".") {
+                if length == 0 { return false }
+                length = 0
+            } else {
+                length += 1
+                guard length <= 64, isAllowed(byte) else { return false }
+            }
         }
+        return length > 0
     }
 
     private static func isDomain(_ byte: UInt8) -> Bool {

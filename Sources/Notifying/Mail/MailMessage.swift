@@ -1,21 +1,32 @@
 import CGMime
 
-/// A message under GMime's hands; it frees all that it holds.
+/// A message under GMime's hands that is written again and again with other contents, since what
+/// many mails have in common is dear to make.
 ///
-/// Texts must be free of control characters.
+/// Texts must be free of control characters. What was not set anew is as it was, except for what
+/// ``clear()`` takes out.
 struct MailMessage: ~Copyable {
     private let message: UnsafeMutablePointer<GMimeMessage>
+    private let options: OpaquePointer
+    private let stream: UnsafeMutablePointer<GMimeStream>
 
     /// GMime counts its initialisations without a lock, so it is initialised once.
     static let isReady: Void = g_mime_init()
 
     init() throws(MailFault) {
         Self.isReady
-        guard let message = g_mime_message_new(1) else { throw .writing }
-        self.message = message
+        guard let message = g_mime_message_new(1), let options = g_mime_format_options_new(),
+            let stream = g_mime_stream_mem_new()
+        else { throw .writing }
+        g_mime_format_options_set_newline_format(options, GMIME_NEWLINE_FORMAT_DOS)
+        (self.message, self.options, self.stream) = (message, options, stream)
     }
 
-    deinit { g_object_unref(message) }
+    deinit {
+        g_object_unref(stream)
+        g_mime_format_options_free(options)
+        g_object_unref(message)
+    }
 
     /// Sets who wrote the mail, and where answers go: the same address (see ``MailRenderer``).
     func setFrom(name: String, address: MailAddress) {
@@ -57,6 +68,10 @@ struct MailMessage: ~Copyable {
         g_mime_object_set_header(wbl_object_of_message(message), name, value, "utf-8")
     }
 
+    func removeHeader(_ name: String) {
+        g_mime_object_remove_header(wbl_object_of_message(message), name)
+    }
+
     /// Makes parts the content.
     func setRoot(_ root: borrowing Multipart) {
         g_mime_message_set_mime_part(message, wbl_object_of_multipart(root.multipart))
@@ -64,13 +79,11 @@ struct MailMessage: ~Copyable {
 
     /// The whole message with CRLF line ends.
     func bytes() throws(MailFault) -> [UInt8] {
-        let options = g_mime_format_options_new()
-        defer { g_mime_format_options_free(options) }
-        g_mime_format_options_set_newline_format(options, GMIME_NEWLINE_FORMAT_DOS)
-        guard let text = g_mime_object_to_string(wbl_object_of_message(message), options) else {
-            throw .writing
-        }
-        defer { g_free(text) }
-        return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+        let written = wbl_emptied(stream)
+        guard g_mime_object_write_to_stream(wbl_object_of_message(message), options, stream) >= 0,
+            let written
+        else { throw .writing }
+        return Array(
+            UnsafeRawBufferPointer(start: written.pointee.data, count: Int(written.pointee.len)))
     }
 }

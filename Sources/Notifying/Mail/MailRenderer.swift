@@ -1,4 +1,3 @@
-import CGMime
 package import WorkBasedLearning
 
 /// Writes announcements as mails by RFC 5322, with CRLF line ends, in ASCII throughout.
@@ -43,31 +42,58 @@ package struct MailRenderer: Sendable {
     /// Whether a text is an address that a mail can carry.
     package static func accepts(address text: String) -> Bool { (try? MailAddress(text)) != nil }
 
-    /// Freezes an announcement as a notice under a key.
+    /// Freezes an announcement as a notice under a key; see ``render(_:installation:at:)``.
+    package func render(
+        _ announcement: Announcement, key: Int64, installation: String, at unixSeconds: Int64
+    ) throws(MailFault) -> Notice {
+        try render([(announcement, key)], installation: installation, at: unixSeconds)[0]
+    }
+
+    /// Freezes announcements as notices, each under its key.
     ///
     /// The same arguments give the same bytes. `installation` names this daemon's database among
     /// all others at the sender's domain: 1 to 64 letters, digits and hyphens.
     package func render(
-        _ announcement: Announcement, key: Int64, installation: String, at unixSeconds: Int64
-    ) throws(MailFault) -> Notice {
+        _ announcements: [(Announcement, key: Int64)], installation: String, at unixSeconds: Int64
+    ) throws(MailFault) -> [Notice] {
         guard (1...64).contains(installation.utf8.count), isPlain(installation, with: "-")
         else { throw .installation }
         let names = MailNames(installation: installation, domain: sender.address.domain)
-        let draft = try draft(of: announcement, names, at: unixSeconds)
+        let forms = try MailForms(at: unixSeconds)
+        var notices: [Notice] = []
+        for (announcement, key) in announcements {
+            let draft = try draft(of: announcement, names, at: unixSeconds)
+            notices.append(
+                draft.body.calendar == nil
+                    ? try write(draft, announcement, key, names, on: forms.plain)
+                    : try write(draft, announcement, key, names, on: forms.withCalendar))
+        }
+        return notices
+    }
+
+    private func write(
+        _ draft: Draft, _ announcement: Announcement, _ key: Int64, _ names: MailNames,
+        on form: borrowing MailForm
+    ) throws(MailFault) -> Notice {
         let id = names.id(of: announcement.thread.root ?? "n\(key)")
-        let message = try MailMessage()
-        message.setFrom(name: draft.from.name, address: draft.from.address)
-        message.setTo(name: draft.to.name, address: draft.to.address)
-        message.setSubject(headerText(onOneLine(draft.letter.subject)))
-        try message.setDate(unixSeconds)
-        message.setMessageID(id)
-        try setHeaders(of: message, announcement, key: key, names)
-        try message.setBody(draft.body, boundary: names.boundary(of: id))
+        form.address(
+            from: draft.from, to: draft.to,
+            subject: headerText(onOneLine(draft.letter.subject)), id: id)
+        form.setOptional(
+            references: names.references(announcement.thread.earlier),
+            unsubscribe: announcement.isRegular ? try unsubscription(key) : nil)
+        form.setBody(draft.body, boundary: names.boundary(of: id))
         return Notice(
             key: key, matter: announcement.matter, audience: announcement.audience,
             messageID: "<\(id)>",
             sender: try tokens.address(for: .bounce(key), at: sender.address).text,
-            recipient: draft.to.address.text, bytes: try message.bytes())
+            recipient: draft.to.address.text, bytes: try form.bytes())
+    }
+
+    /// How a reader says that notices of a kind are not wanted.
+    private func unsubscription(_ key: Int64) throws(MailFault) -> String {
+        let address = try tokens.address(for: .unsubscribe(key), at: sender.address)
+        return "<mailto:\(address.text)?subject=unsubscribe>"
     }
 
     /// A mail before it is written.
@@ -102,22 +128,5 @@ package struct MailRenderer: Sendable {
             body.calendar = MailBody.Calendar(method: note.method.rawValue, bytes: bytes)
         }
         return Draft(from: from, to: to, letter: letter, body: body)
-    }
-
-    /// Sets what programs read: that no person wrote it, what it goes on with, how to stop it.
-    private func setHeaders(
-        of message: borrowing MailMessage, _ announcement: Announcement, key: Int64,
-        _ names: MailNames
-    ) throws(MailFault) {
-        message.setHeader("Auto-Submitted", "auto-generated")
-        message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply")
-        let earlier = names.references(announcement.thread.earlier)
-        if let last = earlier.last {
-            message.setHeader("In-Reply-To", last)
-            message.setHeader("References", earlier.joined(separator: " "))
-        }
-        guard announcement.isRegular else { return }
-        let address = try tokens.address(for: .unsubscribe(key), at: sender.address)
-        message.setHeader("List-Unsubscribe", "<mailto:\(address.text)?subject=unsubscribe>")
     }
 }

@@ -25,13 +25,23 @@ func cleaned(_ text: String, lines: Bool = false) -> String {
 /// Whether there is nothing to clean, judged by bytes: C2 80 to C2 9F are the controls behind
 /// ASCII, E2 80 A8 and E2 80 A9 the separators.
 private func isClean(_ text: String, lines: Bool) -> Bool {
-    var (last, beforeLast): (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
-        let stays = lines && (byte == 0x09 || byte == 0x0A)
-        if byte < 0x20 && !stays || byte == 0x7F { return false }
-        if last == 0xC2, byte < 0xA0 { return false }
-        if beforeLast == 0xE2, last == 0x80, byte == 0xA8 || byte == 0xA9 { return false }
-        (beforeLast, last) = (last, byte)
+    text.utf8.withContiguousStorageIfAvailable { isClean($0, lines: lines) } ?? false
+}
+
+private func isClean(_ bytes: UnsafeBufferPointer<UInt8>, lines: Bool) -> Bool {
+    func follows(_ place: Int, _ range: ClosedRange<UInt8>) -> Bool {
+        place < bytes.count && range.contains(bytes[place])
+    }
+    for (place, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x20...0x7E: continue
+        case 0x09 where lines, 0x0A where lines: continue
+        case 0x00...0x1F, 0x7F: return false
+        case 0xC2 where follows(place + 1, 0x80...0x9F): return false
+        case 0xE2 where follows(place + 1, 0x80...0x80) && follows(place + 2, 0xA8...0xA9):
+            return false
+        default: continue
+        }
     }
     return true
 }

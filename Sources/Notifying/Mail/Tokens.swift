@@ -91,8 +91,10 @@ package struct Tokens: Sendable {
 
     /// The first characters of base32 of bytes.
     private static func base32(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
         let first = bytes.prefix(16).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
-        return String((1...length).map { alphabet[Int(first >> (128 - 5 * $0) & 31)] })
+        let digits = (1...length).map { alphabet[Int(first >> (128 - 5 * $0) & 31)] }
+        return String(decoding: digits, as: UTF8.self)
     }
+
+    private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 }

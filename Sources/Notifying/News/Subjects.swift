@@ -38,7 +38,8 @@ struct Subjects {
     /// Items by audience, then by the id of the subject in natural order, what has none first;
     /// then by keys. O(n log n).
     func ordered(_ items: [Item]) -> [Item] {
-        items.map { (place(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        let places = items.map(place)
+        return items.indices.sorted { places[$0] < places[$1] }.map { items[$0] }
     }
 
     private func place(of item: Item) -> Place {

@@ -61,17 +61,24 @@ package struct PlanAudit: Sendable {
         let placements = PlacementAudit(register, settings, asOf: plan.asOf)
         let sessions = SessionAudit(register, settings, asOf: plan.asOf)
         var seen: Set<String> = []
-        return plan.placements.map { placement in
-            AuditEntry(placement: placement, isFirst: seen.insert(placement.request).inserted) {
-                () throws(Complaint) in try placements.judge(placement)
+        let firsts = (plan.placements.map(\.request) + plan.sessions.map(\.request))
+            .map { seen.insert($0).inserted }
+        let placed = zip(plan.placements, firsts).map(\.self).mapInShares(of: Self.share) {
+            (placement, isFirst) in
+            AuditEntry(placement: placement, isFirst: isFirst) { () throws(Complaint) in
+                try placements.judge(placement)
             }
         }
-            + plan.sessions.map { session in
-                AuditEntry(session: session, isFirst: seen.insert(session.request).inserted) {
-                    () throws(Complaint) in try sessions.judge(session)
+        return placed
+            + zip(plan.sessions, firsts.dropFirst(placed.count)).map { session, isFirst in
+                AuditEntry(session: session, isFirst: isFirst) { () throws(Complaint) in
+                    try sessions.judge(session)
                 }
             }
     }
+
+    /// Placements that one processor judges one after the other.
+    private static let share = 256
 
     private static func plan(of entries: [AuditEntry], like plan: Plan) -> Plan {
         Plan(

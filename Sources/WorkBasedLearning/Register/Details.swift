@@ -57,16 +57,32 @@ extension Detail {
 
 /// Text with each run of white space and line breaks as one blank.
 package func onOneLine(_ text: String) -> String {
-    isOnOneLine(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isOnOneLine(text) { return text }
+    return text.unicodeScalars.split(whereSeparator: isBlank).map(String.init)
+        .joined(separator: " ")
 }
 
-/// Whether ASCII text is as ``onOneLine(_:)`` would make it; false for any other text.
+/// Whether a text is surely as ``onOneLine(_:)`` would make it: false also for some that are, with
+/// a scalar that begins like a blank of more than one byte.
 private func isOnOneLine(_ text: String) -> Bool {
     let blank = UInt8(ascii: " ")
     var last = blank
     for byte in text.utf8 {
-        if byte < blank || byte >= 0x80 || byte == blank && last == blank { return false }
-        last = byte
+        switch byte {
+        case blank where last == blank: return false
+        case 0..<blank, 0xC2, 0xE1, 0xE2, 0xE3: return false
+        default: last = byte
+        }
     }
     return last != blank || text.isEmpty
+}
+
+/// White space by Unicode (PropList, White_Space).
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+        0x3000:
+        true
+    default: false
+    }
 }

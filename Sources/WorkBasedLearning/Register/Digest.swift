@@ -21,7 +21,9 @@ package struct Digest: Sendable {
 
     /// 32 hexadecimal digits.
     package var hex: String {
-        let digits = String(state, radix: 16)
-        return String(repeating: "0", count: 32 - digits.count) + digits
+        let digits = (0..<32).map { Self.digits[Int(state >> UInt128(124 - 4 * $0) & 15)] }
+        return String(decoding: digits, as: UTF8.self)
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 }

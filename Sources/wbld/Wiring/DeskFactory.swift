@@ -42,12 +42,14 @@ struct DeskFactory {
         )
         let staff = Staff(
             journal: store, clock: clock,
-            render: { announcement, key, time in
-                var notice = try renderer.render(
-                    announcement, key: key, installation: installation, at: time)
-                notice.notBefore = time + (announcement.isTimely ? 0 : delay)
-                notice.until = announcement.until.map { clocks.unixTime($0) }
-                return notice
+            render: { announcements, time in
+                var notices = try renderer.render(
+                    announcements, installation: installation, at: time)
+                for (place, (announcement, _)) in announcements.enumerated() {
+                    notices[place].notBefore = time + (announcement.isTimely ? 0 : delay)
+                    notices[place].until = announcement.until.map { clocks.unixTime($0) }
+                }
+                return notices
             },
             readFolder: { files in FolderReader.read(files.map { ($0.name, $0.bytes) }) },
             hindrance: { gauge.hindrance },

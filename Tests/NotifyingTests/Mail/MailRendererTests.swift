@@ -39,6 +39,17 @@ import WorkBasedLearning
         #expect(notice.sender == "wbl+b7.\(tokens.token(for: .bounce(7)))@localhost")
     }
 
+    @Test("A mail is the same whatever was written before it", arguments: Language.allCases)
+    func together(language: Language) throws {
+        let single = try EveryMail.all(language)
+        let keyed = single.map { ($0.announcement, key: $0.notice.key) }
+        for order in [keyed, keyed.reversed()] {
+            let notices = try renderer.render(order, installation: "d1", at: 1_800_000_000)
+            let sorted = notices.sorted { $0.key < $1.key }
+            #expect(sorted.map(\.bytes) == single.map(\.notice.bytes))
+        }
+    }
+
     @Test("An ask comes from its own address, which is the organizer too")
     func asks() throws {
         let ask = Ask(subject: 42, contact: 7, round: 3)

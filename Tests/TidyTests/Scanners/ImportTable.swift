@@ -21,7 +21,7 @@ enum ImportTable {
         "Serving": [
             "Wire", "NIOCore", "NIOPosix", "Logging", "ServiceLifecycle", "Glibc", "Foundation",
         ],
-        "Storage": ["WorkBasedLearning", "GRDB", "Foundation"],
+        "Storage": ["WorkBasedLearning", "GRDB", "GRDBSQLite", "Foundation", "Synchronization"],
         "Notifying": [
             "WorkBasedLearning", "CCurl", "CGMime", "Logging", "Foundation", "Glibc", "Mustache",
         ],

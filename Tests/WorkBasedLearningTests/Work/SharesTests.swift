@@ -10,6 +10,15 @@ struct SharesTests {
         #expect(Array(0..<count).mapInShares(of: 64) { $0 * 2 } == (0..<count).map { $0 * 2 })
     }
 
+    @Test("A share may become any number of results", arguments: [0, 1, 64, 1000])
+    func several(count: Int) {
+        let results = Array(0..<count).flatMapInShares(of: 64) { share in
+            #expect(share.count <= 64)
+            return share.filter { $0 % 3 == 0 }
+        }
+        #expect(results == (0..<count).filter { $0 % 3 == 0 })
+    }
+
     @Test("What fails is thrown")
     func failed() {
         #expect(throws: Odd(number: 700)) {

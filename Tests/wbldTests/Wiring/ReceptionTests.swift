@@ -29,7 +29,7 @@ struct ReceptionTests {
             write: { _, _, _ in [] }, template: { [] }, announcements: { _, _, _ in Tidings([]) })
         let staff = Staff(
             journal: NoDisk(), clock: Clocks(timeZone: "UTC"),
-            render: { _, _, _ in throw NoNotices() }, readFolder: { _ in Intake([]) })
+            render: { _, _ in throw NoNotices() }, readFolder: { _ in Intake([]) })
         let planner = Planner(settings: PlanningSettings(), solver: KernelSolver())
         return Reception(
             desk: Desk(

@@ -2,14 +2,13 @@ import Testing
 
 @testable import Notifying
 
-@Suite struct MailBodyTests {
+@Suite struct MailFormTests {
     private func read(_ body: MailBody) throws -> ReadMail {
-        let message = try MailMessage()
-        let address = try MailAddress("a@b.example")
-        message.setFrom(name: "", address: address)
-        message.setTo(name: "", address: address)
-        try message.setBody(body, boundary: "x")
-        return try #require(readByPython([message.bytes()]).first)
+        let form = try MailForm(hasCalendar: body.calendar != nil, at: 1_800_000_000)
+        let person = Sender(name: "", address: try MailAddress("a@b.example"))
+        form.address(from: person, to: person, subject: "s", id: "i@b.example")
+        form.setBody(body, boundary: "x")
+        return try #require(readByPython([form.bytes()]).first)
     }
 
     @Test("Texts alone are alternatives")

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Storage
+
+@Suite("The growth of the log")
+struct LogGrowthTests {
+    @Test("A long log is folded beside the commits, once at a time")
+    func beside() {
+        var growth = LogGrowth()
+        #expect(growth.grow(to: 999) == .none)
+        #expect(growth.grow(to: 1_000) == .foldBeside)
+        #expect(growth.grow(to: 40_000) == .none)
+        growth.foldBeside(to: 1_000)
+        #expect(growth.grow(to: 40_001) == .foldBeside)
+    }
+
+    @Test("The little that is left of a very long log is folded within a commit")
+    func within() {
+        var growth = LogGrowth()
+        #expect(growth.grow(to: 3_900) == .foldBeside)
+        growth.foldBeside(to: 3_900)
+        #expect(growth.grow(to: 3_999) == .none)
+        #expect(growth.grow(to: 4_000) == .foldWithin)
+        growth.fold(to: 4_000)
+        #expect(growth.grow(to: 6) == .none)
+        #expect(growth.grow(to: 1_000) == .foldBeside)
+    }
+
+    @Test("What is told of a log that has begun anew meanwhile does not count")
+    func anew() {
+        var growth = LogGrowth()
+        #expect(growth.grow(to: 1_000) == .foldBeside)
+        #expect(growth.grow(to: 8) == .none)
+        growth.foldBeside(to: 1_000)
+        #expect(growth.grow(to: 999) == .none)
+        #expect(growth.grow(to: 1_000) == .foldBeside)
+    }
+
+    @Test("A commit waits where a checkpoint beside it never ends")
+    func tooLong() {
+        var growth = LogGrowth()
+        #expect(growth.grow(to: 1_000) == .foldBeside)
+        #expect(growth.grow(to: LogGrowth.tooMany - 1) == .none)
+        #expect(growth.grow(to: LogGrowth.tooMany) == .foldWithin)
+    }
+}
