@@ -53,14 +53,15 @@ SCHEMA = """
     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
     CREATE TABLE IF NOT EXISTS employer (key INTEGER, position INTEGER, id, name, sector, contact, email, monthly_limit,
         documents, PRIMARY KEY (key, position)) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY AUTOINCREMENT, at, kind, subject);
-    CREATE TABLE IF NOT EXISTS audit (seq INTEGER PRIMARY KEY AUTOINCREMENT, at, user, action, verb, noun, subject);
+    CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, at, kind, subject);
+    CREATE TABLE IF NOT EXISTS audit (seq INTEGER PRIMARY KEY, at, user, action, verb, noun, subject);
+    CREATE INDEX IF NOT EXISTS audit_subject ON audit (subject) WHERE subject IS NOT NULL;
     CREATE TABLE IF NOT EXISTS meta AS SELECT 0 AS revision, 0 AS next_key;
 """
 TRANSACTION = [
     "BEGIN IMMEDIATE",
-    "DELETE FROM employer WHERE key = 1",
-    "INSERT INTO employer VALUES (1, 0, 'E1', 'Young Arts 1', 'Arts', :number, 'host1@employers.example.com', 6, NULL)",
+    "INSERT INTO employer VALUES (1, 0, 'E1', 'Young Arts 1', 'Arts', :number, 'host1@employers.example.com', 6, NULL) "
+    "ON CONFLICT (key, position) DO UPDATE SET contact = excluded.contact",
     "INSERT INTO event (at, kind, subject) VALUES (1795651200, 'employer-changed', 1)",
     "INSERT INTO audit (at, user, action, verb, noun, subject) VALUES (1795651200, 0, 'change', 'set', 'employer', 1)",
     "UPDATE meta SET revision = max(revision, :number), next_key = max(next_key, 1)",

@@ -12,7 +12,8 @@ import class Solving.StopFlag
 /// then replies. What a failed transaction would have changed never happened.
 ///
 /// What needs neither the disk nor time is answered on the thread that brought it (``attend()``),
-/// if nobody is at the desk, which saves waking the desk's own.
+/// if nobody is at the desk, which saves waking the desk's own; so is a short change of somebody
+/// who is alone.
 package final class Desk: Sendable {
     private let mailbox = Mailbox<DeskItem>()
     private let state: Mutex<DeskState>
@@ -105,15 +106,30 @@ package final class Desk: Sendable {
         mailbox.lay(item)
     }
 
-    /// Answers what was laid, here and now, if it is little and brief and nobody works at the desk;
-    /// else the desk's thread is called for all of it.
+    /// Answers what was laid, here and now, if it is little, brief enough for all who are there,
+    /// and nobody works at the desk; else the desk's thread is called for all of it.
     package func attend() {
-        chair.withLockIfAvailable { alarm in
-            let items = mailbox.takeLaid(atMost: Desk.few, if: \.isBrief)
-            if !items.isEmpty { work(items, &alarm) }
+        chair.withLockIfAvailable { _ in
+            var items = mailbox.takeLaid(atMost: Desk.few) { item in
+                item.pace == .brief || item.pace == .short && isQuiet
+            }[...]
+            if answersAtOnce(items) { return }
+            while !items.isEmpty { _ = work(&items) }
         }
         mailbox.ring()
     }
+
+    /// Answers items of which nothing comes but replies; false leaves them as they were.
+    private func answersAtOnce(_ items: ArraySlice<DeskItem>) -> Bool {
+        guard items.allSatisfy(Glance.mayAnswer) else { return false }
+        let glance = Glance(state.withLock { $0 }, settings, ports, staff)
+        guard let replies = glance.replies(to: items) else { return false }
+        staff.together { for reply in replies { reply.sink.end(reply.bytes, closing: false) } }
+        return true
+    }
+
+    /// Whether one connection at most is there, so that nobody waits while it is served.
+    private var isQuiet: Bool { state.withLock { $0.conversations.count <= 1 } }
 
     private func run() {
         var beatsLeft: Int?
@@ -220,6 +236,15 @@ struct DeskState: Sendable {
         lastEvent = memory.lastEvent
         answers = TreeDictionary(
             uniqueKeysWithValues: memory.answers.map { ($0.key, $0.reply) })
+    }
+
+    /// What every sentence sees, now.
+    func world(_ settings: CommandSettings, _ ports: Commands.Ports, _ staff: Staff) -> World {
+        World(
+            register: register, now: staff.clock.local, job: job?.status, outbox: outbox,
+            hindrance: staff.hindrance(), deeds: deeds,
+            present: { [conversations] in conversations.values.map(\.user) },
+            answers: answers, settings: settings, ports: ports)
     }
 
     /// Notes what a sentence changed, or took back.

@@ -17,10 +17,10 @@ enum DeskItem: Sendable {
     case occasions(since: Moment, now: Moment)
     case stop
 
-    /// Whether it needs neither the disk nor time.
-    var isBrief: Bool {
-        guard case .sentence(let heard) = self else { return false }
-        return heard.isBrief
+    /// The pace of the slowest line of a sentence; any for all that is no sentence.
+    var pace: Pace {
+        guard case .sentence(let heard) = self else { return .any }
+        return heard.ahead.reduce(heard.line.pace) { max($0, $1.pace) }
     }
 }
 
@@ -32,9 +32,6 @@ struct Heard: Sendable {
     var ahead: [Line] = []
     let intake: Intake?
     let sink: any ReplySink
-
-    /// Whether all of it needs neither the disk nor time.
-    var isBrief: Bool { line.isBrief && ahead.allSatisfy(\.isBrief) }
 }
 
 /// A job that has listed all options, as files.

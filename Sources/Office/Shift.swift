@@ -127,19 +127,9 @@ struct Shift {
     }
 
     private mutating func context(_ conversation: Conversation, _ intake: Intake?) -> Context {
-        let world = world ?? seen
+        let world = world ?? state.world(settings, ports, staff)
         self.world = world
         return Context(world, conversation, intake: intake)
-    }
-
-    private var seen: World {
-        World(
-            register: state.register, now: staff.clock.local, job: state.job?.status,
-            outbox: state.outbox, hindrance: staff.hindrance(), deeds: state.deeds,
-            present: { [conversations = state.conversations] in
-                conversations.values.map(\.user)
-            },
-            answers: state.answers, settings: settings, ports: ports)
     }
 
     /// Keeps the reply to a sentence that is done only once.

@@ -25,6 +25,7 @@ extension Shift {
     func notices(
         _ announcements: [Announcement], since earlier: Register, _ register: inout Register
     ) throws -> [Notice] {
+        if announcements.isEmpty { return [] }
         let keys = announcements.map { _ in register.takeKey() }
         var notices = try rendered(announcements, keys)
         for (place, announcement) in announcements.enumerated() {

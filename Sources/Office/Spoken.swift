@@ -24,6 +24,9 @@ struct Spoken: Sendable {
 
     /// The bytes, where each reply is what it was meant to be, or that all was lost.
     func bytes(written: Bool) -> [UInt8] {
-        replies.flatMap { $0.form.bytes(written ? $0.reply : Shift.lost, tag: $0.tag) }
+        func bytes(_ said: (form: Form, reply: Reply, tag: String?)) -> [UInt8] {
+            said.form.bytes(written ? said.reply : Shift.lost, tag: said.tag)
+        }
+        return replies.count == 1 ? bytes(replies[0]) : replies.flatMap(bytes)
     }
 }

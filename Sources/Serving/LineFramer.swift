@@ -127,6 +127,9 @@ struct LineFramer {
     private func cut(_ line: ArraySlice<UInt8>) -> Cut {
         let content = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
         guard content.count <= limits.lineBytes else { return .fault(.tooLong) }
+        if content.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+            return .text(String(decoding: content, as: UTF8.self))
+        }
         let isPlain = content.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
         if isPlain, let text = String(validating: content, as: UTF8.self) { return .text(text) }
         // Were such a line only refused, the raw bytes behind it would be read as requests.

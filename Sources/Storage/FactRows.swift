@@ -22,9 +22,9 @@ enum FactRows<Row: SheetRow> {
         if rows.isEmpty { return }
         let insert = try database.cachedStatement(sql: Upserts.sql(Row.sheet.noun))
         for (position, row) in rows.enumerated() {
-            let cells = Row.sheet.cells(row).map { $0.isEmpty ? nil : $0 }
-            try insert.execute(
-                arguments: [key, position] + StatementArguments(cells))
+            var values: [(any DatabaseValueConvertible)?] = [key, position]
+            for cell in Row.sheet.cells(row) { values.append(cell.isEmpty ? nil : cell) }
+            try insert.execute(arguments: StatementArguments(values))
         }
     }
 

@@ -4,8 +4,6 @@
 struct LogGrowth {
     /// Pages not yet folded that are worth a checkpoint; SQLite's own measure.
     static let many = 1_000
-    /// Pages of a log that should begin anew.
-    static let long = 4_000
     /// Pages not yet folded, 1 GiB, for which a commit waits.
     static let tooMany = 262_144
 
@@ -33,7 +31,7 @@ struct LogGrowth {
             isBeingFolded = true
             return .foldBeside
         }
-        return pages >= Self.long ? .foldWithin : .none
+        return pages >= Self.many ? .foldWithin : .none
     }
 
     /// Takes note that a checkpoint beside the commits is over, with so many pages folded in all.

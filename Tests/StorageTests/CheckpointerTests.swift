@@ -26,7 +26,7 @@ struct CheckpointerTests {
         }
         let pageBytes = 4_096 + 24
         let written = rounds * each * 5 * pageBytes
-        #expect(try size(disk, "-wal") < min(written, (LogGrowth.long + 1_500) * pageBytes))
+        #expect(try size(disk, "-wal") < min(written, (2 * LogGrowth.many + 1_500) * pageBytes))
         #expect(try size(disk, "") > rounds * each * 20_000 / 2)
         #expect(try store.ledger().openCount == rounds * each)
         try store.close()

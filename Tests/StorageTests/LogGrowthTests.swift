@@ -14,14 +14,14 @@ struct LogGrowthTests {
         #expect(growth.grow(to: 40_001) == .foldBeside)
     }
 
-    @Test("The little that is left of a very long log is folded within a commit")
+    @Test("The little that is left of a long log is folded within a commit, so that it begins anew")
     func within() {
         var growth = LogGrowth()
-        #expect(growth.grow(to: 3_900) == .foldBeside)
-        growth.foldBeside(to: 3_900)
-        #expect(growth.grow(to: 3_999) == .none)
-        #expect(growth.grow(to: 4_000) == .foldWithin)
-        growth.fold(to: 4_000)
+        #expect(growth.grow(to: 1_200) == .foldBeside)
+        #expect(growth.grow(to: 1_300) == .none)
+        growth.foldBeside(to: 1_200)
+        #expect(growth.grow(to: 1_306) == .foldWithin)
+        growth.fold(to: 1_306)
         #expect(growth.grow(to: 6) == .none)
         #expect(growth.grow(to: 1_000) == .foldBeside)
     }

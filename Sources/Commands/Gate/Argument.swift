@@ -28,6 +28,8 @@ package struct Argument: Sendable {
     }
 
     package let name: String
+    /// The name as sentences have it.
+    package let shown: String
     package let kind: Kind
     package let about: String
     package let isRequired: Bool
@@ -40,15 +42,13 @@ package struct Argument: Sendable {
         after prepositions: [String] = [], isRequired: Bool = false
     ) {
         self.name = name
+        shown = place == .key ? name.replacing("_", with: "-") : name
         self.prepositions = prepositions
         self.kind = kind
         self.about = about
         self.place = place
         self.isRequired = isRequired
     }
-
-    /// The name as sentences have it.
-    package var shown: String { place == .key ? name.replacing("_", with: "-") : name }
 
     var usage: String {
         let flag = "--" + shown

@@ -1,7 +1,9 @@
 package import WorkBasedLearning
 
 /// A change that somebody made, with what takes it back.
-package struct Deed: Sendable {
+///
+/// A class, since the list of the latest ones is copied with each change.
+package final class Deed: Sendable {
     package let number: Int
     package let user: User
     /// The sentence's verb.

@@ -23,6 +23,5 @@ package struct Line: Sendable {
     /// Whether its verb uses up the files that were sent before it.
     package var takesFiles: Bool { verb?.takesFiles ?? false }
 
-    /// Whether its verb needs neither the disk nor time.
-    package var isBrief: Bool { verb?.isBrief ?? false }
+    package var pace: Pace { verb?.pace ?? .any }
 }

@@ -34,6 +34,12 @@ package struct Outcome: Sendable {
     package var altersSomething: Bool {
         !(changes.isEmpty && announcements.isEmpty && recalls.isEmpty && outbox.isEmpty)
     }
+
+    /// Whether nothing comes of the sentence but the reply.
+    package var isMereReply: Bool {
+        !altersSomething && events.isEmpty && records.isEmpty && effect == nil && once == nil
+            && conversation == nil
+    }
 }
 
 /// The key under which a sentence is done only once.

@@ -18,9 +18,7 @@ package final class Verb: Sendable {
     let isFinal: Bool
     /// Whether it uses up the files that were sent before it.
     let takesFiles: Bool
-    /// Whether it changes nothing, puts nothing on record and takes microseconds, so that it may
-    /// run where it was said.
-    let isBrief: Bool
+    let pace: Pace
     /// Two sentences that a person would say.
     package let examples: [String]
     package let roles: Set<Role>
@@ -34,7 +32,7 @@ package final class Verb: Sendable {
         _ words: String, _ summary: String, arguments: [Argument] = [], isOpen: Bool = false,
         rest: String = "COLUMN=VALUE …",
         asks: Bool = false, changes: Bool = false, isFinal: Bool = false,
-        takesFiles: Bool = false, isBrief: Bool = false, examples: [String],
+        takesFiles: Bool = false, pace: Pace = .any, examples: [String],
         roles: Set<Role> = [.coordinator], isForAllSchools: Bool = false,
         meant: @escaping @Sendable (Sentence) -> String? = { _ in nil },
         run: @escaping @Sendable (Arguments, Context) throws(Failure) -> Outcome
@@ -48,7 +46,7 @@ package final class Verb: Sendable {
         self.changes = changes
         self.isFinal = isFinal
         self.takesFiles = takesFiles
-        self.isBrief = isBrief
+        self.pace = pace
         self.examples = examples
         self.roles = roles
         self.isForAllSchools = isForAllSchools

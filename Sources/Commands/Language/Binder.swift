@@ -46,9 +46,12 @@ struct Binder {
             wanted: Wanted(argument.name, about: argument.about))
     }
 
-    var free: [Argument] { verb.arguments.filter { arguments[$0.name] == nil } }
+    var free: some Sequence<Argument> {
+        verb.arguments.lazy.filter { [arguments] in arguments[$0.name] == nil }
+    }
 
-    private var positions: [Argument] { free.filter { $0.place == .position } }
+    /// The argument whose turn it is to take a word.
+    private var nextByPosition: Argument? { free.first { $0.place == .position } }
 }
 
 // MARK: - Keys
@@ -98,15 +101,13 @@ extension Binder {
 extension Binder {
     private mutating func bind(quoted text: String) throws(Failure) {
         next += 1
-        guard let argument = positions.first else { return try bindRest(.quoted(text), text) }
+        guard let argument = nextByPosition else { return try bindRest(.quoted(text), text) }
         try set(argument, text)
     }
 
     private mutating func bind(_ word: String) throws(Failure) {
-        let isPerson = !context.conversation.strict
-        let isArticle = Fillers.articles.contains(.plain(word.lowercased()))
-        let isName = next == words.count - 1 && Fillers.names.contains(word.lowercased())
-        if isPerson, !verb.isOpen, isArticle, !isName {
+        let isForgiving = !context.conversation.strict && !verb.isOpen
+        if isForgiving, isFiller(word) {
             if try bindPhrase() { return }  // "an hour" is no article with an hour.
             next += 1
         } else if let argument = argument(after: word) {
@@ -117,16 +118,21 @@ extension Binder {
         } else if let (argument, value) = keyword(word) {
             next += 1
             try set(argument, value)
-        } else if let argument = positions.first {
+        } else if let argument = nextByPosition {
             try take(argument)
-        } else if isPerson, !verb.isOpen, Fillers.links.contains(word.lowercased()),
-            next + 1 < words.count
-        {
+        } else if isForgiving, Fillers.links.contains(word.lowercased()), next + 1 < words.count {
             next += 1
         } else {
             next += 1
             try bindRest(.plain(word), word)
         }
+    }
+
+    /// Whether a word is an article, and not a name at the end that looks like one.
+    private func isFiller(_ word: String) -> Bool {
+        let word = word.lowercased()
+        return Fillers.articles.contains(.plain(word))
+            && !(next == words.count - 1 && Fillers.names.contains(word))
     }
 
     /// The argument that a word alone decides: a flag by its name, or one of few words by itself.
@@ -152,11 +158,10 @@ extension Binder {
     /// The argument that a preposition leads to, where a value follows.
     func argument(after word: String) -> Argument? {
         guard next + 1 < words.count else { return nil }
-        let led = free.filter {
-            $0.prepositions.contains(word.lowercased()) && canTake($0, next + 1)
-        }
+        let word = word.lowercased()
+        let led = free.filter { $0.prepositions.contains(word) && canTake($0, next + 1) }
         // So do dates that begin with the preposition: "from feb 16 on" chooses no employer.
-        if led.contains(where: { !$0.isPhrase }), word.lowercased() == "from",
+        if led.contains(where: { !$0.isPhrase }), word == "from",
             free.contains(where: { $0.kind == .dates && phrase(DatePhrase.read(_:now:), next) })
         {
             return nil

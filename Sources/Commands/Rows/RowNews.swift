@@ -11,14 +11,15 @@ enum RowNews {
         guard old.count == new.count else {
             return [.hint("\(owner) now has \(new.count) rows of \(Row.sheet.noun.words).")]
         }
-        return zip(old, new).flatMap { changes(from: $0, to: $1) }.map { .hint($0) }
-    }
-
-    private static func changes<Row: SheetRow>(from old: Row, to new: Row) -> [String] {
-        Row.sheet.columns.compactMap { column in
-            let (before, after) = (column.format(old), column.format(new))
-            return before == after ? nil : "\(column.words): \(shown(before)) → \(shown(after))"
+        var lines: [ReplyLine] = []
+        for place in old.indices {
+            for column in Row.sheet.columns {
+                let (before, after) = (column.format(old[place]), column.format(new[place]))
+                if before == after { continue }
+                lines.append(.hint("\(column.words): \(shown(before)) → \(shown(after))"))
+            }
         }
+        return lines
     }
 
     private static func shown(_ cell: String) -> String { cell.isEmpty ? "(empty)" : cell }

@@ -6,7 +6,7 @@ enum Add {
     static let verb = Verb(
         "add", "Adds an entry of any noun of the planning folder, by its columns.",
         arguments: [Argument("noun", .text, "a noun, such as student", isRequired: true)],
-        isOpen: true, asks: true, changes: true,
+        isOpen: true, asks: true, changes: true, pace: .short,
         examples: [
             "add student id=S900 name=\"Ana Brown\" school=H1",
             "add availability subject=S900 kind=busy days=Mon start=09:00 end=10:00",

@@ -7,7 +7,7 @@ enum Help {
         arguments: [
             Argument("verb", .text, "a command, rules, or rule"),
             Argument("more", .text, "the command's second word, or a rule's name"),
-        ], isBrief: true, examples: ["help import", "help rule free-time"],
+        ], pace: .brief, examples: ["help import", "help rule free-time"],
         roles: Role.everybody
     ) { arguments, context throws(Failure) in
         guard let first = arguments["verb"] else { return Outcome(overview(context)) }

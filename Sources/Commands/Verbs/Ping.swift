@@ -5,7 +5,7 @@ enum Ping {
     static let verb = Verb(
         "ping", "Answers at once, with the word where one is given.",
         arguments: [Argument("word", .text, "what to say back")],
-        isBrief: true, examples: ["ping", "ping hello"], roles: Role.everybody
+        pace: .brief, examples: ["ping", "ping hello"], roles: Role.everybody
     ) { arguments, _ in
         Outcome(.ok([], arguments["word"].map { [Member("word", .text($0))] } ?? []))
     }

@@ -7,6 +7,7 @@ enum Remove {
         "remove",
         "Withdraws an entry, or one row of an owner (row=N); what depends on it goes too.",
         arguments: Argument.entry, isOpen: true, asks: true, changes: true,
+        pace: .short,
         examples: ["remove trip T9", "remove guardian S12 email=old@example.net"],
         roles: [.coordinator, .transport]
     ) { arguments, context throws(Failure) in

@@ -6,6 +6,7 @@ enum SetEntry {
     static let verb = Verb(
         "set", "Changes columns of an entry: set NOUN ID COLUMN VALUE, or COLUMN=VALUE.",
         arguments: Argument.entry, isOpen: true, asks: true, changes: true,
+        pace: .short,
         examples: [
             "set employer E3 email hr@mill.example.com", "set trip T9 seats=8 wheelchair_seats=1",
         ], roles: [.coordinator, .transport]

@@ -11,24 +11,31 @@ struct ReferenceCheck {
 
     func faults(of sheet: some AnySheetIntake) -> [Fault] {
         func check<Row: SheetRow>(_ groups: [SheetIntake<Row>.Group]) -> [Fault] {
-            groups.flatMap { group in
-                doubleUse(group) + zip(group.rows, group.lines).flatMap { dangling($0, line: $1) }
+            var faults: [Fault] = []
+            for group in groups {
+                faults += doubleUse(group)
+                for place in group.rows.indices {
+                    faults += dangling(group.rows[place], line: group.lines[place])
+                }
             }
+            return faults
         }
         return check(sheet.groups)
     }
 
     /// The columns of a row that name what does not exist.
     private func dangling<Row: SheetRow>(_ row: Row, line: Int) -> [Fault] {
-        Row.sheet.columns.compactMap { column in
-            guard !column.refers.isEmpty else { return nil }
+        var faults: [Fault] = []
+        for column in Row.sheet.columns where !column.refers.isEmpty {
             let id = column.format(row)
-            guard !id.isEmpty, !isTown(id), !exists(id, among: column.refers) else { return nil }
+            if id.isEmpty || isTown(id) || exists(id, among: column.refers) { continue }
             let nouns = column.refers.map(\.words).joined(separator: " or ")
-            return Fault(
-                file: Row.sheet.file, line: line, column: column.name,
-                text: "\(quoted(id)) is no known \(nouns)")
+            faults.append(
+                Fault(
+                    file: Row.sheet.file, line: line, column: column.name,
+                    text: "\(quoted(id)) is no known \(nouns)"))
         }
+        return faults
     }
 
     private func exists(_ id: String, among nouns: [Noun]) -> Bool {

@@ -26,11 +26,10 @@ package struct Resolution: Sendable {
         self.register = register
         faults = intake.faults
         intakeWarnings = intake.warnings
-        for noun in Noun.allCases where replacing || intake.sheets[noun] != nil {
-            merge(noun, intake, replacing: replacing)
-        }
+        let nouns = Noun.allCases.filter { replacing || intake.sheets[$0] != nil }
+        for noun in nouns { merge(noun, intake, replacing: replacing) }
         let check = ReferenceCheck(self.register, intake: intake)
-        for noun in Noun.allCases {
+        for noun in nouns {
             if let sheet = intake.sheets[noun] { faults += check.faults(of: sheet) }
         }
         if faults.isEmpty { return }

@@ -59,8 +59,14 @@ package struct Table<Row: SheetRow>: Sendable {
 
     /// The ids that rows name in columns that refer to entries, but for that of the owner.
     private static func named(by rows: [Row]) -> Set<String> {
-        let columns = Row.sheet.references
-        return Set(rows.flatMap { row in columns.map { $0.format(row) } }.filter { !$0.isEmpty })
+        var ids: Set<String> = []
+        for column in Row.sheet.references {
+            for row in rows {
+                let id = column.format(row)
+                if !id.isEmpty { ids.insert(id) }
+            }
+        }
+        return ids
     }
 }
 

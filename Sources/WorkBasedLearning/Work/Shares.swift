@@ -22,6 +22,7 @@ extension Array where Element: Sendable {
     package func flatMapInShares<Result: Sendable, Fault: Error>(
         of size: Int, _ transform: @Sendable ([Element]) throws(Fault) -> [Result]
     ) throws(Fault) -> [Result] {
+        if count <= size { return try isEmpty ? [] : transform(self) }
         let shares = (count + size - 1) / size
         let done = Mutex([[Result]](repeating: [], count: shares))
         let fault = Mutex<Fault?>(nil)
