@@ -17,7 +17,8 @@ struct PlainNumbersTests {
         try queue.write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO event VALUES (7, 50, 'student-changed', 3), (9, 60, 'drafted', NULL);
+                    INSERT INTO event VALUES
+                        (7, 50, 'student-changed', 3), (9, 60, 'drafted', NULL);
                     INSERT INTO audit VALUES
                         (4, 50, 1000, 8, 'change', 'set', 'student', 3),
                         (5, 60, 1000, NULL, 'look', 'who', NULL, NULL)
