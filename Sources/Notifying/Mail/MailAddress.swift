@@ -1,19 +1,21 @@
 /// An address that a mail can carry: `local@domain` in plain ASCII.
 ///
-/// Narrower than RFC 5321: the local part is a dot-string (no quotes) and the domain a name (no
-/// address literal; an international one in its `xn--` form). Nothing that could end a header, an
-/// address or a sentence of SMTP gets through.
+/// Narrower than RFC 5321: the local part is a dot-string (no quotes, and no SMTPUTF8) and the
+/// domain a name (no address literal); an international one becomes its `xn--` form. Nothing that
+/// could end a header, an address or a sentence of SMTP gets through.
 struct MailAddress: Sendable, Equatable {
     let text: String
     let domain: String
 
     init(_ text: String) throws(MailFault) {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard text.utf8.count <= 254, parts.count == 2, parts[0].utf8.count <= 64,
-            Self.isDotted(parts[0], by: Self.isLocal), Self.isDotted(parts[1], by: Self.isDomain)
+        guard parts.count == 2, parts[0].utf8.count <= 64,
+            Self.isDotted(parts[0], by: Self.isLocal), let domain = DomainName.ascii(parts[1]),
+            Self.isDotted(domain[...], by: Self.isDomain),
+            parts[0].utf8.count + 1 + domain.utf8.count <= 254
         else { throw .address }
-        self.text = text
-        domain = String(parts[1])
+        self.text = "\(parts[0])@\(domain)"
+        self.domain = domain
     }
 
     private static func isDotted(_ text: Substring, by isAllowed: (UInt8) -> Bool) -> Bool {

@@ -63,11 +63,13 @@ package struct MailRenderer: Sendable {
         message.setMessageID(id)
         try setHeaders(of: message, announcement, key: key, names)
         try message.setBody(draft.body, boundary: names.boundary(of: id))
-        return Notice(
+        var notice = Notice(
             key: key, matter: announcement.matter, audience: announcement.audience,
             messageID: "<\(id)>",
             sender: try tokens.address(for: .bounce(key), at: sender.address).text,
             recipient: draft.to.address.text, bytes: try message.bytes())
+        notice.isMarked = redirection != nil
+        return notice
     }
 
     /// A mail before it is written.

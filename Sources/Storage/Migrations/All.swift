@@ -18,4 +18,5 @@ let allMigrations: [any Migration] = [
     Reasons(),
     Occasions(),
     Webhooks(),
+    Strays(),
 ]
