@@ -24,6 +24,9 @@ package protocol Journal: Sendable {
     /// The keys of notices by their message ids; nothing for an id that none has.
     func keys(of messageIDs: [String]) throws -> [String: Int64]
 
+    /// The mails that have not reached whom they were for, lowest keys first.
+    func strayed() throws -> [Strayed]
+
     /// When something last left by each of some channels, in Unix seconds.
     func lastSent(_ channels: [String]) throws -> [String: Int64]
 }
@@ -88,6 +91,8 @@ package struct Staff: Sendable {
     let render: @Sendable ([(Announcement, key: Int64)], Int64) throws -> [Notice]
     /// Reads files as a planning folder; called off the desk's thread.
     let readFolder: @Sendable ([FolderFile]) -> Intake
+    /// What becomes of mails that leave; nil where they reach whom they are for.
+    let astray: Astray?
     /// What keeps notices from leaving.
     let hindrance: @Sendable () -> Hindrance?
     /// The subject and the first lines of a mail.
@@ -109,7 +114,7 @@ package struct Staff: Sendable {
         journal: any Journal, clock: any Timekeeper,
         render: @escaping @Sendable ([(Announcement, key: Int64)], Int64) throws -> [Notice],
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake,
-        hindrance: @escaping @Sendable () -> Hindrance? = { nil },
+        astray: Astray? = nil, hindrance: @escaping @Sendable () -> Hindrance? = { nil },
         excerpt: @escaping @Sendable ([UInt8]) -> (subject: String, lines: [String]) = { _ in
             ("", [])
         },
@@ -123,6 +128,7 @@ package struct Staff: Sendable {
         self.clock = clock
         self.render = render
         self.readFolder = readFolder
+        self.astray = astray
         self.hindrance = hindrance
         self.excerpt = excerpt
         self.occasions = occasions

@@ -22,7 +22,7 @@ struct Shift {
     /// The replies to what is being heard.
     private var spoken = Spoken()
     /// What is told, once it is known, whether the batch was written.
-    private var replies: [@Sendable (Bool) -> Void] = []
+    var replies: [@Sendable (Bool) -> Void] = []
     /// How many events of the batch webhooks have been told of.
     var toldEvents = 0
     let settings: CommandSettings
@@ -191,7 +191,8 @@ struct Shift {
         case .showNotice(let key): look(at: key, tag, heard)
         case .webhooks: lookAtWebhooks(tag, heard)
         case .testWebhook(let webhook): test(webhook, tag, heard)
-        case .replay(let order): replay(order, outcome.reply, tag, heard)
+        case .replay(let order): replay(order, tag, heard)
+        case .retell(let order): retell(order, tag, heard)
         case .hangUp: answer(outcome.reply, tag, heard.visitor, closing: true)
         case nil: answer(outcome.reply, tag, heard.visitor)
         }
@@ -215,9 +216,6 @@ struct Shift {
     }
 
     private func form(of visitor: Int) -> Form { state.conversations[visitor]?.form ?? .human }
-
-    /// Does something once it is known whether the batch was written.
-    mutating func afterwards(_ deed: @escaping @Sendable (Bool) -> Void) { replies.append(deed) }
 
     /// Answers what is being heard in the form of the conversation, once the batch is written.
     mutating func answer(_ reply: Reply, _ tag: String?, _ visitor: Int, closing: Bool = false) {

@@ -83,6 +83,9 @@ extension Shift {
         }
     }
 
+    /// Does something once it is known whether the batch was written.
+    mutating func afterwards(_ deed: @escaping @Sendable (Bool) -> Void) { replies.append(deed) }
+
     /// Answers with what is read off the desk's thread, once the batch is written.
     ///
     /// - Parameter what: for those who hear that it could not be read.

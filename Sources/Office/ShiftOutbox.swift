@@ -9,8 +9,8 @@ extension Shift {
         !batch.notices.isEmpty
             || batch.outbox.contains { step in
                 switch step {
-                case .retry, .withdraw, .hold, .disable, .resend: true
-                case .lease, .settle: false
+                case .retry, .withdraw, .hold, .disable, .resend, .again: true
+                case .lease, .settle, .astray: false
                 }
             }
     }
@@ -32,6 +32,7 @@ extension Shift {
             notices[place].before = announcement.tellings.map {
                 Telling(matter: $0.matter, told: earlier.told(about: $0.matter))
             }
+            notices[place].after = announcement.tellings.map(\.told?.digest)
         }
         return notices
     }
@@ -66,6 +67,7 @@ extension Shift {
             }
         case .lease(let keys, _): _ = state.outbox.lease(keys)
         case .settle(let key, let fate): _ = state.outbox.settle(key, fate)
+        case .again, .astray: break
         }
     }
 
@@ -88,14 +90,20 @@ extension Shift {
         let (channel, isOff) = (entry.channel, state.outbox.disabled.contains(entry.channel))
         let silence: Event.Silence = entry.isReport ? .complete : .towards(channel)
         switch fate {
-        case .sent: break
+        case .sent:
+            if channel == Notice.mail, let astray = staff.astray {
+                batch.outbox.append(.astray([key], astray))
+            }
         case .failed, .returned: if isOff { take([], [.withdraw([key])]) }
         case .dead:
             batch.events.append(Event(Event.noticeDead, subject: key, silence: silence))
         case .closed where isOff: break
         case .closed:
             take([], state.outbox.closing(channel))
-            batch.events.append(Event(Event.webhookDisabled, subject: key, silence: silence))
+            batch.events.append(
+                Event(
+                    Event.webhookDisabled, subject: key, webhook: Notice.webhook(of: channel),
+                    silence: silence))
         }
     }
 

@@ -62,9 +62,7 @@ extension Shift {
     }
 
     /// Tells a webhook earlier events again, or asks whether to.
-    ///
-    /// - Parameter reply: what the verb says to a question.
-    mutating func replay(_ order: Replay, _ reply: Reply, _ tag: String?, _ heard: Heard) {
+    mutating func replay(_ order: Replay, _ tag: String?, _ heard: Heard) {
         do throws(Failure) {
             guard let webhook = port(order.webhook) else {
                 throw Failure(.internal, "webhook \(order.webhook.name) cannot be told anything")
@@ -72,7 +70,7 @@ extension Shift {
             let happenings = try happenings(order, webhook)
             if order.isQuestion {
                 let counted = WebhookReplies.question(happenings.count, order.webhook)
-                return answer(reply.status == nil ? counted : reply, tag, heard.visitor)
+                return answer(counted, tag, heard.visitor)
             }
             try requeue(happenings, webhook)
             noteCounters()
@@ -133,12 +131,12 @@ extension Shift {
     }
 
     /// Reads the journal on the desk's thread.
-    private func looking<Found>(
+    func looking<Found>(
         _ look: (any Journal) throws -> Found
     ) throws(Failure) -> Found {
         do { return try look(staff.journal) } catch {
-            staff.log("events could not be read: \(error)")
-            throw Failure(.unavailable, "the events could not be read; try again", retry: 10)
+            staff.log("the journal could not be read: \(error)")
+            throw Failure(.unavailable, "the disk could not be read; try again", retry: 10)
         }
     }
 }

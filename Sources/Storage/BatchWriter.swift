@@ -65,10 +65,11 @@ enum BatchWriter {
 
     static func writeHistory(_ batch: Batch, _ database: Database) throws {
         let event = try database.cachedStatement(
-            sql: "INSERT INTO event (seq, at, kind, subject) VALUES (?, ?, ?, ?)")
+            sql: "INSERT INTO event (seq, at, kind, subject, webhook) VALUES (?, ?, ?, ?, ?)")
         for (number, entry) in batch.events.enumerated() {
             try event.execute(arguments: [
                 batch.firstEvent + Int64(number), batch.at, entry.kind, entry.subject,
+                entry.webhook,
             ])
         }
         let record = try database.cachedStatement(

@@ -15,10 +15,13 @@ extension Store {
         try pool.read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT seq, at, kind, subject FROM event WHERE seq > ? ORDER BY seq LIMIT ?",
+                sql: """
+                    SELECT seq, at, kind, subject, webhook FROM event
+                    WHERE seq > ? ORDER BY seq LIMIT ?
+                    """,
                 arguments: [seq, limit]
             ).map { row in
-                PastEvent(seq: row[0], at: row[1], kind: row[2], subject: row[3])
+                PastEvent(seq: row[0], at: row[1], kind: row[2], subject: row[3], webhook: row[4])
             }
         }
     }

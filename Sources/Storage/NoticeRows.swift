@@ -9,17 +9,17 @@ enum NoticeRows {
         try database.cachedStatement(
             sql: """
                 INSERT INTO notice VALUES
-                    (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0, NULL, NULL, NULL)
+                    (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0, NULL, NULL, NULL, NULL, ?)
                 """
         ).execute(arguments: [
             notice.key, notice.messageID, notice.channel, matter.kind, notice.audience.rawValue,
             matter.subject, matter.recipient, matter.ordinal, at, notice.notBefore,
-            notice.notBefore, notice.until,
+            notice.notBefore, notice.until, notice.isMarked,
         ])
         try database.cachedStatement(sql: "INSERT INTO notice_body VALUES (?, ?, ?, ?, ?)").execute(
             arguments: [
                 notice.key, notice.recipient, Data(notice.bytes), notice.sender,
-                try TellingText.write(notice.before),
+                try TellingText.write(notice.before, after: notice.after),
             ])
     }
 
@@ -45,11 +45,14 @@ enum NoticeRows {
             bytes: Array(bytes))
         notice.notBefore = row["not_before"]
         notice.until = row["until_at"]
-        notice.before = try TellingText.read(row["before"])
+        notice.isMarked = row["marked"]
+        let turns = try TellingText.turns(row["before"])
+        notice.before = turns.map { Telling(matter: $0.matter, told: $0.before) }
+        notice.after = turns.map(\.after)
         return notice
     }
 
-    private static func audience(_ row: Row) throws -> Audience {
+    static func audience(_ row: Row) throws -> Audience {
         let word: String = row["audience"]
         guard let audience = Audience(rawValue: word) else {
             throw StoreFault("the table notice holds an unknown audience")
@@ -116,7 +119,7 @@ enum NoticeRows {
     }
 
     private static let columns =
-        "key, channel, kind, audience, state, attempts, next_at, sent_at, error"
+        "key, channel, kind, audience, state, attempts, next_at, sent_at, error, astray"
 
     /// The open and dead notices that a query wants, lowest keys first.
     static func rows(_ query: OutboxQuery, _ database: Database) throws -> [NoticeRow] {
@@ -140,10 +143,12 @@ enum NoticeRows {
 
     private static func line(_ row: Row) throws -> NoticeRow {
         let (next, sent): (Int64, Int64?) = (row["next_at"], row["sent_at"])
+        let astray: String? = row["astray"]
         return NoticeRow(
             key: row["key"], channel: row["channel"], kind: row["kind"],
             audience: try audience(row), state: try state(row),
-            attempts: row["attempts"], at: sent ?? next, error: row["error"])
+            attempts: row["attempts"], at: sent ?? next, error: row["error"],
+            astray: try astray.map(StrayedRows.word))
     }
 
     static func copy(_ key: Int64, _ database: Database) throws -> NoticeCopy? {

@@ -42,15 +42,44 @@ enum OutboxRows {
                 INSERT INTO channel (name, disabled) VALUES (?, ?)
                 ON CONFLICT (name) DO UPDATE SET disabled = excluded.disabled
                 """, [channel, isDisabled], database)
-        case .resend(let keys, _, _):
-            for key in keys {
-                try run(
-                    """
-                    UPDATE notice SET state = 'waiting', next_at = ?, attempts = 0, error = NULL,
-                        sent_at = NULL
-                    WHERE key = ? AND state <> 'sending'
-                    """, [now, key], database)
-            }
+        case .resend(let keys, _, _): try resend(keys, at: now, database)
+        case .again(let keys, let notBefore): try again(keys, notBefore, database)
+        case .astray(let keys, let astray): try mark(keys, astray, database)
+        }
+    }
+
+    private static func mark(_ keys: [Int64], _ astray: Astray?, _ database: Database) throws {
+        for key in keys {
+            try run(
+                """
+                UPDATE notice SET astray = ? WHERE key = ? AND state IN ('sent', 'withdrawn')
+                """, [astray?.rawValue, key], database)
+        }
+    }
+
+    private static func resend(
+        _ keys: [Int64], at now: Int64, _ database: Database
+    ) throws {
+        for key in keys {
+            try run(
+                """
+                UPDATE notice SET state = 'waiting', next_at = ?, attempts = 0, error = NULL,
+                    sent_at = NULL
+                WHERE key = ? AND state <> 'sending'
+                """, [now, key], database)
+        }
+    }
+
+    private static func again(
+        _ keys: [Int64], _ notBefore: Int64, _ database: Database
+    ) throws {
+        for key in keys {
+            try run(
+                """
+                UPDATE notice SET state = 'waiting', next_at = ?, not_before = ?, attempts = 0,
+                    lease = NULL, error = NULL, sent_at = NULL, astray = NULL
+                WHERE key = ? AND state IN ('sent', 'withdrawn')
+                """, [notBefore, notBefore, key], database)
         }
     }
 
@@ -61,7 +90,8 @@ enum OutboxRows {
         case .sent:
             try run(
                 """
-                UPDATE notice SET state = 'sent', sent_at = ?, attempts = attempts + 1, error = NULL
+                UPDATE notice SET state = 'sent', sent_at = ?, attempts = attempts + 1,
+                    error = NULL, astray = CASE WHEN marked THEN 'redirected' END
                 WHERE key = ? AND state = 'sending'
                 """, [now, key], database)
         case .failed(let nextAt, let error):
@@ -158,6 +188,9 @@ enum OutboxRows {
                     WHERE \(condition) state = '\(state.rawValue)'
                         AND channel = coalesce(?, channel)
                     """, arguments: [query.channel])
+        }
+        if query.channel == nil || query.channel == Notice.mail {
+            page.astray = try StrayedRows.counts(database)
         }
         page.due =
             try Int.fetchOne(

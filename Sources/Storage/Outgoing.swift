@@ -52,6 +52,11 @@ extension Store {
         }
     }
 
+    /// The mails that have not reached whom they were for, lowest keys first.
+    package func strayed() throws -> [Strayed] {
+        try pool.read { try StrayedRows.all($0) }
+    }
+
     /// A notice with whom it is for and what it says; nil for a key that none has.
     package func notice(_ key: Int64) throws -> NoticeCopy? {
         try pool.read { try NoticeRows.copy(key, $0) }

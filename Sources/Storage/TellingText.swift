@@ -9,6 +9,8 @@ enum TellingText {
         let recipient: Int64
         let ordinal: Int
         var told: Record?
+        /// The digest of what stands after the notice.
+        var after: String?
     }
 
     private struct Record: Codable {
@@ -26,13 +28,15 @@ enum TellingText {
     }
 
     /// nil where nothing stood or is to stand.
-    static func write(_ tellings: [Telling]) throws -> String? {
+    ///
+    /// - Parameter after: the digests of what stands after it, in the same order.
+    static func write(_ tellings: [Telling], after: [String?] = []) throws -> String? {
         if tellings.isEmpty { return nil }
-        let entries = tellings.map { telling in
+        let entries = tellings.enumerated().map { place, telling in
             Entry(
                 kind: telling.matter.kind, subject: telling.matter.subject,
                 recipient: telling.matter.recipient, ordinal: telling.matter.ordinal,
-                told: telling.told.map(record))
+                told: telling.told.map(record), after: place < after.count ? after[place] : nil)
         }
         return String(decoding: try JSONEncoder().encode(entries), as: UTF8.self)
     }
@@ -47,12 +51,17 @@ enum TellingText {
 
     /// - Throws: for a text that `write` never made.
     static func read(_ text: String?) throws -> [Telling] {
+        try turns(text).map { Telling(matter: $0.matter, told: $0.before) }
+    }
+
+    /// The same with what stands after the notice.
+    static func turns(_ text: String?) throws -> [Turn] {
         guard let text else { return [] }
         return try JSONDecoder().decode([Entry].self, from: Data(text.utf8)).map { entry in
-            Telling(
+            Turn(
                 matter: Matter(
                     kind: entry.kind, subject: entry.subject, recipient: entry.recipient,
-                    ordinal: entry.ordinal), told: entry.told.map(told))
+                    ordinal: entry.ordinal), before: entry.told.map(told), after: entry.after)
         }
     }
 

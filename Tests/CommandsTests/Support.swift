@@ -197,7 +197,8 @@ struct Talk {
             acceptances: { [announced, unreachable] _, _, _ in
                 Tidings(announced, unreachable: unreachable)
             },
-            refusals: { [announced] _, _, _ in announced })
+            refusals: { [announced] _, _, _ in announced },
+            carries: { !$0.isEmpty && !isOnlyForSMTPUTF8($0) })
     }
 
     /// Runs a line as the office does.

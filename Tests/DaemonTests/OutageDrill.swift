@@ -129,7 +129,8 @@ struct OutageDrill {
             settings: settings, clock: time, secret: Array(repeating: 7, count: 32)
         ).desk(store) { _ in }
         let channel = Watched(
-            try settings.notifying.openChannel(state: folder.path, password: nil))
+            try settings.notifying.openChannel(
+                state: folder.path, password: nil, clock: { time.unixSeconds }))
         let skip = Skip(channel, time)
         let courier = Courier(
             channel: channel, queue: Outbox(store: store, desk: desk),

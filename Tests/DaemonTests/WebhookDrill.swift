@@ -79,7 +79,8 @@ struct WebhookDrill {
         let reached = "kind NOT IN ('notice-dead') AND state = 'sent'"
         #expect(try waits("good", reached, for: 5))
         #expect(try waits("flaky", reached, for: 5))
-        #expect(try waits("inside", "state = 'dead'", for: 5))
+        #expect(try daemon.says("webhook inside: "))
+        #expect(try waits("inside", "state IN ('waiting', 'failed', 'sending')", for: 5))
         let caller = try Caller(socket: daemon.socket)
         let why = try caller.say("outbox channel=webhook:inside")
         #expect(why.contains { $0.contains("private or reserved, and not on the allow list") })
@@ -138,7 +139,10 @@ struct WebhookDrill {
         #expect(try waits("gone", "state = 'dead'", for: 1))
         #expect(first.end(SIGTERM) == 0)
         let types = try receiver.posts("/ok?good").map(\.body)
-        #expect(types.contains { $0.contains(#""type":"webhook.disabled""#) })
+        #expect(
+            types.contains {
+                $0.contains(#""type":"webhook.disabled""#) && $0.contains(#""webhook":"gone""#)
+            })
         let second = try RunningDaemon(in: folder, configuration: configuration)
         let caller = try Caller(socket: second.socket)
         #expect(

@@ -20,6 +20,7 @@ final class FakeJournal: Journal {
         var commits = 0
         var held: Set<Int> = []
         var failing: Set<Int> = []
+        var strayed: [Strayed] = []
     }
 
     private let state = Mutex(State())
@@ -88,6 +89,11 @@ final class FakeJournal: Journal {
             notices.filter { wanted.contains($0.messageID) }.map { ($0.messageID, $0.key) }
         ) { $1 }
     }
+
+    /// From now on these mails have not reached whom they were for.
+    func strayed(_ strayed: [Strayed]) { state.withLock { $0.strayed = strayed } }
+
+    func strayed() throws -> [Strayed] { state.withLock { $0.strayed } }
 
     /// Something left by every channel at noon of the first day.
     func lastSent(_ channels: [String]) throws -> [String: Int64] {

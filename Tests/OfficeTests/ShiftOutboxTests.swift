@@ -45,7 +45,7 @@ struct ShiftOutboxTests {
         #expect(guest.ask("recall").contains("? Recall 2 mails? yes or no"))
         #expect(guest.ask("yes").hasSuffix("OK recalled=2\n"))
         let batch = bench.journal.next()
-        #expect(batch?.outbox == [.withdraw(keys)])
+        #expect(batch?.outbox == [.withdraw(keys), .astray(keys, .recalled)])
         #expect(
             changes(batch)
                 == ShiftOutboxTests.announcements.map { Telling(matter: $0.matter, told: nil) })
@@ -65,7 +65,9 @@ struct ShiftOutboxTests {
         #expect(bench.desk.dispatch(order)?.keys == [keys[0]])
         _ = bench.journal.next()
         #expect(guest.ask("recall confirm=yes").hasSuffix("OK recalled=1\n"))
-        #expect(bench.journal.next()?.outbox == [.withdraw([keys[1]])])
+        #expect(
+            bench.journal.next()?.outbox
+                == [.withdraw([keys[1]]), .astray([keys[1]], .recalled)])
     }
 
     @Test("What could not be written was not recalled")

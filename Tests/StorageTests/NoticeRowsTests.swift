@@ -25,6 +25,7 @@ struct NoticeRowsTests {
             Telling(matter: notice.matter, told: told),
             Telling(matter: Matter(kind: "k", subject: 1, recipient: 2), told: nil),
         ]
+        (notice.after, notice.isMarked) = ([nil, "e"], true)
         try store.commit([notice, makeNotice(9)], [.lease([30, 9, 31], number: 5)])
         #expect(try store.leased(5) == [makeNotice(9), notice])
         #expect(try store.leased(4).isEmpty)

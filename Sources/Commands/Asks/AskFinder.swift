@@ -13,7 +13,7 @@ struct AskFinder {
 
     static let argument = Argument(
         "ids", .words, "what is answered: ids of slots or speaker requests, commas between",
-        isRequired: true)
+        isRequired: true, isList: true)
 
     private static let nouns: [Noun] = [.slot, .speakerRequest]
 

@@ -36,14 +36,17 @@ package struct Argument: Sendable {
     let place: Place
     /// Words before which the value may stand anywhere, such as `about`.
     let prepositions: [String]
+    /// Whether several stand in it, with commas between.
+    let isList: Bool
 
     init(
         _ name: String, _ kind: Kind, _ about: String, place: Place = .position,
-        after prepositions: [String] = [], isRequired: Bool = false
+        after prepositions: [String] = [], isRequired: Bool = false, isList: Bool = false
     ) {
         self.name = name
         shown = place == .key ? name.replacing("_", with: "-") : name
         self.prepositions = prepositions
+        self.isList = isList
         self.kind = kind
         self.about = about
         self.place = place

@@ -97,6 +97,8 @@ package struct Ports: Sendable {
     /// The file of the model for other solvers.
     package let model: @Sendable (OptionList, ModelForm) -> [FolderFile]
 
+    /// Whether a mail can carry an address.
+    let carries: @Sendable (String) -> Bool
     /// The Unix time at which a day begins in the district.
     package let unixTime: @Sendable (Day) -> Int64
     /// The district's wall clock at a Unix time.
@@ -116,6 +118,7 @@ package struct Ports: Sendable {
         },
         options: @escaping @Sendable (OptionList) -> [FolderFile] = { _ in [] },
         model: @escaping @Sendable (OptionList, ModelForm) -> [FolderFile] = { _, _ in [] },
+        carries: @escaping @Sendable (String) -> Bool = { !$0.isEmpty },
         unixTime: @escaping @Sendable (Day) -> Int64 = { Int64($0.number) * 86_400 },
         localTime: @escaping @Sendable (Int64) -> Moment = {
             Moment(day: Day(number: Int32($0 / 86_400)), minute: Int($0 % 86_400) / 60)
@@ -130,6 +133,7 @@ package struct Ports: Sendable {
         self.refusals = refusals
         self.options = options
         self.model = model
+        self.carries = carries
         self.unixTime = unixTime
         self.localTime = localTime
         self.userNumber = userNumber

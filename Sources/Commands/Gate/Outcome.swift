@@ -76,6 +76,8 @@ package enum Effect: Sendable {
     case testWebhook(WebhookFacts)
     /// A webhook is told earlier events again; the reply says how many.
     case replay(Replay)
+    /// Mails that have not reached whom they were for are told again; the reply says how many.
+    case retell(RetellOrder)
     /// The connection is closed after the reply.
     case hangUp
 }

@@ -1,4 +1,5 @@
 package import HashTreeCollections
+import Synchronization
 package import WorkBasedLearning
 
 /// What a verb may look at whoever says the sentence: one object for as long as nothing changes.
@@ -14,6 +15,8 @@ package final class World: Sendable {
     let answers: TreeDictionary<String, String>
     let settings: CommandSettings
     let ports: Ports
+    /// How many people cannot be written to, once it has been asked for.
+    private let unreached = Mutex<Int?>(nil)
 
     package init(
         register: Register, now: Moment, job: JobStatus?, outbox: Ledger = Ledger(),
@@ -31,6 +34,14 @@ package final class World: Sendable {
         self.answers = answers
         self.settings = settings
         self.ports = ports
+    }
+
+    /// How many people cannot be written to; counted at the first call.
+    func unreached(_ count: (World) -> Int) -> Int {
+        if let known = unreached.withLock({ $0 }) { return known }
+        let number = count(self)
+        unreached.withLock { $0 = number }
+        return number
     }
 
     /// The same with another register.

@@ -150,9 +150,21 @@ extension Binder {
     private mutating func bindRest(_ word: Sentence.Word, _ text: String) throws(Failure) {
         guard verb.isOpen else {
             throw Failure(
-                .badArgument, "\(verb.name) does not take \(quoted(text)); say: \(verb.usage)")
+                .badArgument,
+                "\(verb.name) does not take \(quoted(text))\(joined(with: text)); say: "
+                    + verb.usage
+            )
         }
         arguments.put(rest: word)
+    }
+
+    /// How a word would have to be said with those before it, where it is one more of a list.
+    private func joined(with text: String) -> String {
+        guard context.conversation.strict, case .plain = words[next - 1],
+            let list = verb.arguments.first(where: \.isList), let said = arguments[list.name]
+        else { return "" }
+        return " (in the strict form several \(list.shown) are one word, with commas between: "
+            + "\(said),\(text))"
     }
 
     /// The argument that a preposition leads to, where a value follows.

@@ -9,6 +9,7 @@ enum Questions {
         var outcome = outcome
         let conversation = outcome.conversation ?? context.conversation
         if conversation.strict {
+            outcome.effect = nil
             let question = outcome.reply.lines.removeLast()
             outcome.reply.lines.append(question.asHint)
             outcome.reply.status = .error(

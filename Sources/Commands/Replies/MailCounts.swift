@@ -44,7 +44,8 @@ enum MailCounts {
         let word = audience.rawValue
         return .data(
             "\(counted(missing, word)) cannot be told by mail: no address that a mail "
-                + "can carry is known (set \(word) ID email ADDRESS adds one)",
+                + "can carry is known (show unreached lists them; set \(word) ID email ADDRESS "
+                + "adds one)",
             [Member("audience", .text(word)), Member("without_address", .number(missing))])
     }
 }

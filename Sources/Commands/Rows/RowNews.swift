@@ -7,6 +7,13 @@ enum RowNews {
         of owner: String, from old: [Row], to new: [Row]
     ) -> [ReplyLine] {
         if old == new { return [.hint("Nothing was different.")] }
+        let addresses = new.filter { !old.contains($0) }.flatMap(addressNews)
+        return changes(of: owner, from: old, to: new) + addresses.map { .hint($0) }
+    }
+
+    private static func changes<Row: SheetRow>(
+        of owner: String, from old: [Row], to new: [Row]
+    ) -> [ReplyLine] {
         if old.isEmpty { return [.hint("Added: \(Row.sheet.noun.words) \(owner).")] }
         guard old.count == new.count else {
             return [.hint("\(owner) now has \(new.count) rows of \(Row.sheet.noun.words).")]

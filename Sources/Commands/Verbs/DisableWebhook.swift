@@ -25,7 +25,11 @@ enum DisableWebhook {
                             + "\(webhook.name).")
                 ], [Member("withdrawn", .number(open))]))
         outcome.outbox = context.outbox.closing(webhook.channel)
-        outcome.events = [Event(Event.webhookDisabled, silence: .towards(webhook.channel))]
+        outcome.events = [
+            Event(
+                Event.webhookDisabled, webhook: webhook.name,
+                silence: .towards(webhook.channel))
+        ]
         outcome.records = [context.changed("disable webhook", nil, nil)]
         return outcome
     }

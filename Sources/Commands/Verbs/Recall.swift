@@ -35,9 +35,12 @@ enum Recall {
                 [
                     .hint(
                         "\(mails) will not leave, and nobody counts as told of what they say; "
-                            + "plan, then publish, tells it anew.")
+                            + "plan, then publish, tells it anew, and so does outbox retry "
+                            + "recalled.")
                 ] + losses(keys, context), [Member("recalled", .number(keys.count))]))
         outcome.recalls = keys
+        let telling = keys.filter { context.outbox[$0]?.before?.isEmpty == false }
+        outcome.outbox = [.astray(telling, .recalled)]
         outcome.events = [Event("recalled")]
         outcome.records = [context.changed("recall", nil, nil)]
         return outcome

@@ -1,13 +1,14 @@
 import Wire
 import WorkBasedLearning
 
-/// `show NOUN [ID]`, `show day DATE`, `show plan [draft|published]`: a look, which goes on record.
+/// `show NOUN [ID]`, `show day DATE`, `show plan [draft|published]`, `show unreached`: a look,
+/// which goes on record.
 enum Show {
     static let verb = Verb(
         "show",
-        "Shows an entry of any noun, the entries of a noun, a day, or the plan.",
+        "Shows an entry, the entries of a noun, a day, the plan, or whom no mail reaches.",
         arguments: [
-            Argument("noun", .text, "what: a noun, day or plan", isRequired: true),
+            Argument("noun", .text, "what: a noun, day, plan or unreached", isRequired: true),
             Argument("id", .words, "its id or name; a date for a day; none lists the entries"),
             Argument(
                 "from", .number(1...1_000_000_000), "the first row of a long table", place: .key),
@@ -17,6 +18,11 @@ enum Show {
         switch arguments.needed("noun") {
         case "day": return try DayView.outcome(arguments, context)
         case "plan": return try PlanView.outcome(arguments, context)
+        case "unreached":
+            guard context.sight.user.role == .coordinator else {
+                throw Failure(.denied, "only coordinators see who cannot be written to")
+            }
+            return UnreachedView.outcome(from: arguments.number("from") ?? 1, context)
         case "my", "mine":
             guard let text = arguments["id"], let noun = try? noun(text) else {
                 throw Failure(
@@ -57,7 +63,7 @@ enum Show {
         let name = word.lowercased().asKeyName
         if let noun = Noun(rawValue: name) { return noun }
         if name.hasSuffix("s"), let noun = Noun(rawValue: String(name.dropLast())) { return noun }
-        let words = Noun.allCases.map(\.rawValue) + ["day", "plan"]
+        let words = Noun.allCases.map(\.rawValue) + ["day", "plan", "unreached"]
         let near = nearest(to: name, among: words).map { "; did you mean \($0)?" } ?? ""
         throw Failure(
             .badArgument,

@@ -26,6 +26,7 @@ enum StatusVerb {
         lines += answers(context)
         lines.append(job(context.job))
         lines += outbox(context)
+        lines += UnreachedView.lines(context)
         lines += WebhookReplies.troubles(context)
         return Outcome(
             .ok(

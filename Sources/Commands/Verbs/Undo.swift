@@ -14,12 +14,7 @@ enum Undo {
                 "there is nothing to undo: you have changed nothing since the daemon "
                     + "started")
         }
-        if deed.isFinal {
-            throw Failure(
-                .conflict,
-                "your last change was \(deed.verb), which went beyond the records here; it cannot "
-                    + "be undone")
-        }
+        if deed.isFinal { throw isFinal(deed) }
         try check(deed, context.register)
         let entries = counted(deed.before.count, "entry", "entries")
         if deed.before.count > 1, !arguments.isYes("confirm") {
@@ -43,6 +38,25 @@ enum Undo {
         }
         outcome.records = deed.before.map { context.record(.change, "undo", $0.noun, key: $0.key) }
         return outcome
+    }
+
+    /// Why a deed that people were told of cannot be taken back, and what can be done instead.
+    private static func isFinal(_ deed: Deed) -> Failure {
+        let text =
+            switch deed.verb {
+            case "accept":
+                "your last change noted the yes of a host or speaker, and those who wait for it "
+                    + "may have been told; answers are not undone: if it was a no, say decline and "
+                    + "the same id"
+            case "decline":
+                "your last change noted the no of a host or speaker, and those placed there may "
+                    + "have been told; answers are not undone: if it was a yes, say accept and "
+                    + "the same id, then plan and publish"
+            default:
+                "your last change was \(deed.verb), which went beyond the records here; it cannot "
+                    + "be undone"
+            }
+        return Failure(.conflict, text)
     }
 
     /// - Throws: `conflict` where the rows have changed since, or others build on them.

@@ -8,7 +8,8 @@ enum Watch {
         arguments: [
             Argument(
                 "topics", .words,
-                "nouns, plan, or kinds such as published, with commas between; all if left out"),
+                "nouns, plan, or kinds such as published, with commas between; all if left out",
+                isList: true),
             Argument(
                 "since", .number(0...Int(Int32.max) << 20),
                 "tells what came after this number first",

@@ -20,10 +20,11 @@ package enum EventLine {
         return .event(seq, event.kind, members ?? notice(event))
     }
 
-    /// The key of the notice that an event is about.
+    /// The webhook and the key of the notice that an event is about.
     private static func notice(_ event: Event) -> [Member] {
-        guard Event.reports.contains(event.kind), let key = event.subject else { return [] }
-        return [Member("notice", .number(Int(key)))]
+        guard Event.reports.contains(event.kind) else { return [] }
+        return (event.webhook.map { [Member("webhook", .text($0))] } ?? [])
+            + (event.subject.map { [Member("notice", .number(Int($0)))] } ?? [])
     }
 
     private static func isSeen(_ event: Event, _ sight: Sight, _ register: Register) -> Bool {

@@ -30,7 +30,16 @@ package enum OutboxView {
                 return .data(
                     "\(counted(count, "notice")) \(text)",
                     [Member(state.rawValue, .number(count))])
-            }
+            } + Astray.allCases.compactMap { line($0, page.astray[$0] ?? 0) }
+    }
+
+    /// How many mails have not reached whom they were for, and how they are told again.
+    private static func line(_ astray: Astray, _ count: Int) -> ReplyLine? {
+        if count == 0 { return nil }
+        return .data(
+            "\(counted(count, "mail")) \(count == 1 ? astray.deed : astray.deeds) "
+                + "(outbox retry \(astray.rawValue) tells again what still holds)",
+            [Member(astray.rawValue, .number(count))])
     }
 
     private static func table(_ rows: [NoticeRow], _ ports: Ports) -> [ReplyLine] {
@@ -123,6 +132,7 @@ package enum OutboxView {
                 ))
         }
         facts += [
+            ("astray", "it", row.astray?.deed ?? ""),
             ("error", "error", row.error ?? ""), ("recipient", "address", copy.recipient ?? ""),
             ("subject", "subject", excerpt?.subject ?? ""),
         ]

@@ -13,7 +13,7 @@ package struct Recollection {
     /// O(entries of the noun) for the first event about a noun, O(1) for the others.
     package mutating func event(_ past: PastEvent) -> Event {
         guard let subject = past.subject, let noun = noun(of: past, subject) else {
-            return Event(past.kind, subject: past.subject)
+            return Event(past.kind, subject: past.subject, webhook: past.webhook)
         }
         return Event(past.kind, subject: subject, noun: noun, owner: id(noun, subject))
     }

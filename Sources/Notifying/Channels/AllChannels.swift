@@ -1,14 +1,23 @@
 extension NotifyingSettings {
     /// Opens the channel of the mode; `state` is the daemon's state folder. One sorted line each.
     ///
+    /// - Parameter clock: the Unix seconds by which mails are sent on.
     /// - Throws: ``MailSetupFault`` or the folder's fault, as a sentence for the operator.
-    package func openChannel(state: String, password: Secret?) throws -> any Channel {
+    package func openChannel(
+        state: String, password: Secret?, clock: @escaping @Sendable () -> Int64
+    ) throws -> any Channel {
         switch mode {
-        case .live: RelayMail(try makeRelay(password), connections: connections)
+        case .live: RelayMail(try makeRelay(password), connections: connections, clock: clock)
         case .outbox: try OutboxFolder(state: state)
         case .redirect:
-            RelayMail(try makeRelay(password), connections: connections, redirectTo: redirectTo)
+            RelayMail(
+                try makeRelay(password), connections: connections, redirection: try resentBlock(),
+                clock: clock)
         }
+    }
+
+    private func resentBlock() throws -> ResentBlock {
+        ResentBlock(from: try Sender(from).address, to: try MailAddress(redirectTo))
     }
 
     /// The relay, if one can be made of the settings.

@@ -8,8 +8,9 @@ struct Breaker: Sendable {
     /// The pause before the next probe; nil while it is closed.
     private var pause: Int64?
     private var probe: Int64?
-    /// When the next probe may leave, in Unix seconds.
-    private(set) var until: Int64 = 0
+    /// When the next probe may leave, and until when the peer wants nothing, in Unix seconds.
+    private var probeAt: Int64 = 0
+    private var restsUntil: Int64 = 0
 
     private static let limit = 3
     private static let first: Int64 = 10
@@ -17,17 +18,28 @@ struct Breaker: Sendable {
 
     var isOpen: Bool { pause != nil }
 
+    /// When something may leave again, in Unix seconds.
+    var until: Int64 { max(probeAt, restsUntil) }
+
     /// How many mails may leave now; nil for any number.
     func room(at now: Int64) -> Int? {
+        if now < restsUntil { return 0 }
         guard isOpen else { return nil }
-        return probe == nil && now >= until ? 1 : 0
+        return probe == nil && now >= probeAt ? 1 : 0
     }
 
     /// A mail has begun to leave.
     mutating func began(_ key: Int64) { if isOpen { probe = key } }
 
     /// The relay has answered what a relay that works does.
-    mutating func succeeded() { self = Breaker() }
+    mutating func succeeded() {
+        let restsUntil = restsUntil
+        self = Breaker()
+        self.restsUntil = restsUntil
+    }
+
+    /// The peer wants nothing before a Unix time.
+    mutating func rest(until time: Int64) { restsUntil = max(restsUntil, time) }
 
     /// A mail was given up for its own sake, which says nothing of the relay: another may probe.
     mutating func gaveUp(_ key: Int64) { if probe == key { probe = nil } }
@@ -47,6 +59,6 @@ struct Breaker: Sendable {
     }
 
     private mutating func open(_ pause: Int64, at now: Int64) {
-        (self.pause, probe, until) = (pause, nil, now + pause)
+        (self.pause, probe, probeAt) = (pause, nil, now + pause)
     }
 }

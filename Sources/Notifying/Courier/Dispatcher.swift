@@ -86,6 +86,9 @@ struct Dispatcher: Sendable {
                 to: attempts == 0 && !mayHaveLeft ? .waiting : .failed, error: trouble)
         case .later(let reason, let after):
             if reason.party == .peer { failed(key, reason, at: now) } else { answered(at: now) }
+            if rules.isPeerRecipient, let after {
+                breaker.rest(until: now + Int64(min(after, Self.day)))
+            }
             let pause = rules.schedule.pause(
                 afterAttempts: attempts + 1, fraction: fraction, after: after)
             guard let pause else { return .dead(error: reason.description) }
@@ -102,6 +105,8 @@ struct Dispatcher: Sendable {
         }
     }
 
+    /// The longest that a peer can ask to wait, in seconds.
+    private static let day = 86_400
     /// The status by which an endpoint wishes for no more.
     private static let gone = 410
 

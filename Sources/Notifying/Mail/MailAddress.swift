@@ -1,22 +1,23 @@
 /// An address that a mail can carry: `local@domain` in plain ASCII.
 ///
-/// Narrower than RFC 5321: the local part is a dot-string (no quotes) and the domain a name (no
-/// address literal; an international one in its `xn--` form). Nothing that could end a header, an
-/// address or a sentence of SMTP gets through.
+/// Narrower than RFC 5321: the local part is a dot-string (no quotes, and no SMTPUTF8) and the
+/// domain a name (no address literal); an international one becomes its `xn--` form. Nothing that
+/// could end a header, an address or a sentence of SMTP gets through.
 struct MailAddress: Sendable, Equatable {
     let text: String
     let domain: String
 
     init(_ text: String) throws(MailFault) {
         let bytes = text.utf8
-        guard bytes.count <= 254, let sign = bytes.firstIndex(of: UInt8(ascii: "@"))
+        guard let sign = bytes.firstIndex(of: UInt8(ascii: "@")) else { throw .address }
+        let local = text[..<sign]
+        guard local.utf8.count <= 64, Self.isDotted(local.utf8, by: Self.isLocal),
+            let domain = DomainName.ascii(text[bytes.index(after: sign)...]),
+            Self.isDotted(domain[...].utf8, by: Self.isDomain),
+            local.utf8.count + 1 + domain.utf8.count <= 254
         else { throw .address }
-        let (local, domain) = (bytes[..<sign], bytes[bytes.index(after: sign)...])
-        guard local.count <= 64, Self.isDotted(local, by: Self.isLocal),
-            Self.isDotted(domain, by: Self.isDomain)
-        else { throw .address }
-        self.text = text
-        self.domain = String(Substring(domain))
+        self.text = "\(local)@\(domain)"
+        self.domain = domain
     }
 
     /// Whether dots part pieces of 1 to 64 bytes that are allowed.

@@ -83,11 +83,13 @@ package struct MailRenderer: Sendable {
             references: names.references(announcement.thread.earlier),
             unsubscribe: announcement.isRegular ? try unsubscription(key) : nil)
         form.setBody(draft.body, boundary: names.boundary(of: id))
-        return Notice(
+        var notice = Notice(
             key: key, matter: announcement.matter, audience: announcement.audience,
             messageID: "<\(id)>",
             sender: try tokens.address(for: .bounce(key), at: sender.address).text,
             recipient: draft.to.address.text, bytes: try form.bytes())
+        notice.isMarked = redirection != nil
+        return notice
     }
 
     /// How a reader says that notices of a kind are not wanted.

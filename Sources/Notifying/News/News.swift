@@ -9,7 +9,7 @@ struct News: Sendable {
     let start: Moment
     let end: Moment
     let place: String
-    /// What it is about in one line without a student's name, in the recipient's language.
+    /// What it is about in one line, in the recipient's language; only a teacher's names a student.
     let gist: String
     /// What is said of it; worked out at each call.
     let details: @Sendable () -> Details

@@ -68,10 +68,8 @@ struct Placed: Sendable {
             gist: slot.gist(host, recipient.language), details: details)
     }
 
-    /// When the student is not in class: from leaving the school to being back there.
-    ///
-    /// Where nothing says how long a way takes, the slot's own time stands and `own_way` says so.
-    func absence(_ travel: Travel) -> Details {
+    /// When the student is not in class.
+    func absence(_ travel: Travel) -> Absence {
         let (out, back) = (placement.out, placement.back)
         let leaves =
             journeys.outRow(out)?.departs.minute
@@ -80,17 +78,11 @@ struct Placed: Sendable {
             journeys.backRow(back)?.arrives.minute
             ?? travel.minutes(back, school, site).map { min(1440, slot.end.minute + $0) }
         let isOnline = slot.mode == .virtual
-        return [
-            "day": .day(slot.start.day), "leaves": .time(leaves ?? slot.start.minute),
-            "returns": .time(returns ?? slot.end.minute),
-            "own_way": .when(!isOnline && (leaves == nil || returns == nil)),
-            "online": .when(isOnline),
-        ]
+        return Absence(
+            leaves: Moment(day: slot.start.day, minute: leaves ?? slot.start.minute),
+            returns: Moment(day: slot.start.day, minute: returns ?? slot.end.minute),
+            isLonger: !isOnline && (leaves == nil || returns == nil), isOnline: isOnline)
     }
-
-    static let absenceNames: Names = [
-        "day": .value, "leaves": .value, "returns": .value, "own_way": .flag, "online": .flag,
-    ]
 }
 
 extension Slot {

@@ -7,7 +7,7 @@ enum AttendanceDay {
         names: [
             "school": .value, "date": .value, "count": .value, "several": .flag,
             "nobody": .flag, "is_changed": .flag,
-            "students": .list(Placed.absenceNames + ["student": .value]),
+            "students": .list(Absence.names + ["student": .value]),
         ], english: PackageResources.attendance_day_en_mustache,
         spanish: PackageResources.attendance_day_es_mustache)
 
@@ -36,7 +36,7 @@ enum AttendanceDay {
         }
         let students = placed.sorted {
             ($0.student.name, $0.requestKey) < ($1.student.name, $1.requestKey)
-        }.map { $0.absence(travel).adding(["student": .text($0.student.name)]) }
+        }.map { $0.absence(travel).details.adding(["student": .text($0.student.name)]) }
         return Announcement(
             kind: kind.word,
             matter: Matter(kind: kind.word, subject: key, recipient: key),

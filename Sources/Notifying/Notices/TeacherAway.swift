@@ -22,39 +22,37 @@ enum TeacherAway {
 
     /// What a teacher may read: who, from which of the teacher's classes, and when.
     private static let names: Names =
-        Placed.absenceNames + Names.moved + [
+        Absence.names + Names.moved + [
             "student": .value, "sections": .list(["section": .value]), "unconfirmed": .flag,
         ]
 
     private static func news(_ facts: PlanFacts, _ travel: Travel) -> [News] {
         let register = facts.register
-        return facts.placed.flatMap { placed in
+        return facts.placed.flatMap { placed -> [News] in
             let sections = register.enrollments.owners(naming: placed.student.id)
                 .compactMap { register.sections[$0] }
+            if sections.isEmpty { return [] }
+            let absence = placed.absence(travel)
             return Dictionary(grouping: sections, by: \.teacher).compactMap { id, sections in
-                news(placed, id, sections, register, travel)
+                news(placed, absence, id, sections, register)
             }
         }
     }
 
     private static func news(
-        _ placed: Placed, _ teacherID: String, _ sections: [Section], _ register: Register,
-        _ travel: Travel
+        _ placed: Placed, _ absence: Absence, _ teacherID: String, _ sections: [Section],
+        _ register: Register
     ) -> News? {
         guard let teacher = register.teachers[teacherID],
             let key = register.key(.teacher, teacherID)
         else { return nil }
-        let gist =
-            switch teacher.language {
-            case .english: "school activity"
-            case .spanish: "actividad escolar"
-            }
+        // What is kept of it names the student and the absence, should both be gone when it is off.
         return News(
             matter: Matter(kind: kind.word, subject: placed.requestKey, recipient: key),
-            recipient: teacher.recipient, start: placed.slot.start, end: placed.slot.end,
-            place: "", gist: gist
+            recipient: teacher.recipient, start: absence.leaves, end: absence.returns,
+            place: "", gist: onOneLine(placed.student.name)
         ) {
-            placed.absence(travel).adding([
+            absence.details.adding([
                 "student": .text(placed.student.name),
                 "sections": .list(sections.map { ["section": .text($0.name)] }),
             ])

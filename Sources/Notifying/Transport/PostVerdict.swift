@@ -1,7 +1,8 @@
 /// What became of a post, from how its transfer ended and the answer's status.
 ///
 /// Pure, by Standard Webhooks 1.0.0: 2xx is success, 410 the wish to get no more; all else may be
-/// mended at the endpoint's side, redirects too, which are not followed.
+/// mended at the endpoint's side, redirects too, which are not followed, and an address that the
+/// guard refuses, since a name may lead elsewhere an hour later.
 struct PostVerdict {
     let outcome: Outcome
     /// Whether the URL asks for TLS.
@@ -19,7 +20,7 @@ struct PostVerdict {
         case .usage: return .never(reason(.own, outcome.text, at: .parcel))
         case _ where outcome.isRefused:
             let text = "\(WebAddressFault.refused)"
-            return .never(reason(.recipient, text, at: .connect))
+            return .later(reason(.peer, text, at: .connect), after: nil)
         case .aborted where isStopping:
             return .later(reason(.own, "broken off by the stop"), after: nil)
         default: return .later(reason(.peer, outcome.text), after: nil)

@@ -8,6 +8,7 @@ extension Happening {
         var members: [WebhookEvent.Member] = []
         if let seq { members.append(.init("seq", seq)) }
         if let noun = event.noun { members.append(.init("noun", noun.rawValue)) }
+        if let webhook = event.webhook { members.append(.init("webhook", webhook)) }
         if let key = event.subject { members.append(.init("key", key)) }
         if let id = event.openID { members.append(.init("id", id)) }
         if event.kind == "published" { members.append(.init("placements", Int64(published))) }
@@ -24,7 +25,9 @@ extension Happening {
         case "recalled": "Mails were recalled before they left."
         case Event.noticeDead:
             (event.subject.map { "Notice \($0)" } ?? "A notice") + " was given up; outbox says why."
-        case Event.webhookDisabled: "A webhook was turned off; webhooks says which."
+        case Event.webhookDisabled:
+            (event.webhook.map { "The webhook \($0)" } ?? "A webhook")
+                + " was turned off; webhooks says how it stands."
         case Event.ping: "This is a test of wbld."
         case Occasion.Kind.reminder.deed: "Reminders were sent."
         case Occasion.Kind.thanks.deed: "Thanks were sent."

@@ -19,4 +19,5 @@ let allMigrations: [any Migration] = [
     Occasions(),
     Webhooks(),
     PlainNumbers(),
+    Strays(),
 ]

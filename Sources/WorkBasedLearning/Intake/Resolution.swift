@@ -42,7 +42,7 @@ package struct Resolution: Sendable {
     package var warnings: [String] {
         guard faults.isEmpty else { return intakeWarnings }
         return intakeWarnings + losses + oneSidedValues(in: register)
-            + overlappingRuns(in: register)
+            + overlappingRuns(in: register) + unusualAddresses(in: register)
     }
 
     /// What is emptied by columns that are not there, in the order of files.

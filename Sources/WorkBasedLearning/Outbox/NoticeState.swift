@@ -44,6 +44,11 @@ package enum OutboxStep: Sendable, Equatable {
     case disable(Bool, channel: String)
     /// Notices that have left or never will are sent once more, as if never tried.
     case resend([Int64], channel: String, isReport: Bool = false)
+    /// Mails that have left without reaching whom they were for leave again, from a Unix time on.
+    case again([Int64], notBefore: Int64)
+    /// Mails that have left or are withdrawn have not reached whom they were for; nil: they no
+    /// longer count as such.
+    case astray([Int64], Astray?)
 }
 
 /// What the sender of notices asks to be written at once.

@@ -22,6 +22,8 @@ package struct OutboxPage: Sendable, Equatable {
     /// Those that wait for nothing but their turn.
     package var due: Int
     package var rows: [NoticeRow]
+    /// How many mails have not reached whom they were for.
+    package var astray: [Astray: Int] = [:]
 
     package init(counts: [NoticeState: Int] = [:], due: Int = 0, rows: [NoticeRow] = []) {
         self.counts = counts
@@ -41,10 +43,12 @@ package struct NoticeRow: Sendable, Equatable {
     /// Unix seconds; of the next attempt, or of the delivery.
     package let at: Int64
     package let error: String?
+    /// Why it has not reached whom it was for; nil where it has, or may yet.
+    package let astray: Astray?
 
     package init(
         key: Int64, channel: String = Notice.mail, kind: String, audience: Audience,
-        state: NoticeState, attempts: Int, at: Int64, error: String?
+        state: NoticeState, attempts: Int, at: Int64, error: String?, astray: Astray? = nil
     ) {
         self.key = key
         self.channel = channel
@@ -54,6 +58,7 @@ package struct NoticeRow: Sendable, Equatable {
         self.attempts = attempts
         self.at = at
         self.error = error
+        self.astray = astray
     }
 }
 

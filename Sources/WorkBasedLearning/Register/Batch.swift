@@ -45,6 +45,8 @@ package struct Event: Sendable, Equatable {
     /// What the subject is, for those who may see it; never written down.
     package let noun: Noun?
     package let owner: String?
+    /// The name of the webhook that it is about.
+    package let webhook: String?
     /// Which webhooks are not told of it; never written down.
     package let silence: Silence
 
@@ -68,12 +70,13 @@ package struct Event: Sendable, Equatable {
 
     package init(
         _ kind: String, subject: Int64? = nil, noun: Noun? = nil, owner: String? = nil,
-        silence: Silence = .none
+        webhook: String? = nil, silence: Silence = .none
     ) {
         self.kind = kind
         self.subject = subject
         self.noun = noun
         self.owner = owner
+        self.webhook = webhook
         self.silence = silence
     }
 }

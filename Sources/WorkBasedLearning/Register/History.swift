@@ -5,12 +5,17 @@ package struct PastEvent: Sendable, Equatable {
     package let at: Int64
     package let kind: String
     package let subject: Int64?
+    /// The name of the webhook that it is about.
+    package let webhook: String?
 
-    package init(seq: Int64, at: Int64, kind: String, subject: Int64?) {
+    package init(
+        seq: Int64, at: Int64, kind: String, subject: Int64?, webhook: String? = nil
+    ) {
         self.seq = seq
         self.at = at
         self.kind = kind
         self.subject = subject
+        self.webhook = webhook
     }
 }
 

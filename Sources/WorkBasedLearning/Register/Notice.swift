@@ -32,6 +32,10 @@ package struct Notice: Sendable, Equatable {
     package var until: Int64?
     /// What stood about its matters before it was made, which a recall brings back.
     package var before: [Telling] = []
+    /// The digests of what stands after it, in the order of `before`; nil where nothing does.
+    package var after: [String?] = []
+    /// Whether it was written for whoever reads in the recipients' place.
+    package var isMarked = false
 
     package init(
         key: Int64, channel: String = Notice.mail, matter: Matter, audience: Audience,

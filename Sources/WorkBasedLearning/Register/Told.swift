@@ -33,7 +33,7 @@ package struct Told: Sendable, Equatable {
     /// Where it was sent, for a cancellation.
     package var address: String
     package var language: Language
-    /// What it was about in one line without a student's name, for a cancellation.
+    /// What it was about in one line, for a cancellation; only a teacher's names a student.
     package var gist: String
     /// The name of the mail that told of it first (see ``MailThread``); empty where it is unknown.
     package var root: String

@@ -25,7 +25,9 @@ extension WebhookKey {
                 + "address is a secret.", "an absolute path", isPath),
         texts(
             "topics", \.topics, "What it is told: what watch knows; all if left out.",
-            "a list of what watch knows, such as [plan, student]", { EventTopics.contains($0) }),
+            "a list of topics, such as [plan, student]; there are "
+                + EventTopics.all.joined(separator: ", ") + ", NOUN-changed and NOUN-removed",
+            { EventTopics.contains($0) }),
         WebhookKey(
             name: "format",
             about: "What it reads: standard is Standard Webhooks 1.0.0, cloudevents is CloudEvents "

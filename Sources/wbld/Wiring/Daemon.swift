@@ -25,21 +25,20 @@ struct Daemon {
         let listener = try listen(environment)
         let store = try Store(directory: directory.path)
         let notifying = settings.notifying
-        let channel = try notifying.openChannel(
-            state: directory.path,
-            password: try MailPassword.read(notifying.passwordFile, environment))
+        let clocks = Clocks(timeZone: settings.timeZone)
+        let channel = try openChannel(directory.path, environment, clocks)
         let webhooks = try WebhookCrew(
             settings.webhooks, installation: store.installation, environment)
         let bells = (0...settings.webhooks.count).map { _ in SystemBell() }
         let postbox = Postbox()
         let log = log
-        let (clocks, gauge) = (Clocks(timeZone: settings.timeZone), MailGauge())
+        let gauge = MailGauge()
         let factory = DeskFactory(
             settings: settings, clock: clocks, secret: try directory.secret(), gauge: gauge,
             webhooks: webhooks)
-        try webhooks.retireOthers(store, at: clocks.unixSeconds, log)
+        let outbox = try webhooks.retireOthers(store, at: clocks.unixSeconds, log)
         let desk = try factory.desk(
-            store, noticesQueued: { for bell in bells { bell.ring() } },
+            store, outbox: outbox, noticesQueued: { for bell in bells { bell.ring() } },
             heartbeat: { manager.tell(.watchdog) },
             together: postbox.together,
             log: { log.error("\($0)") })
@@ -71,6 +70,16 @@ struct Daemon {
             log.warning("the state directory is open to other users; chmod 700 closes it")
         }
         return directory
+    }
+
+    private func openChannel(
+        _ state: String, _ environment: [String: String], _ clocks: Clocks
+    ) throws -> any Channel {
+        try CertificateFile.check(settings.notifying.caFile, of: "mail.ca_file")
+        return try settings.notifying.openChannel(
+            state: state,
+            password: try MailPassword.read(settings.notifying.passwordFile, environment),
+            clock: { clocks.unixSeconds })
     }
 
     private func listen(_ environment: [String: String]) throws -> UnixListener {

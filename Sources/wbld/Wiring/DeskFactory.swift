@@ -23,12 +23,13 @@ struct DeskFactory {
     /// A desk over what a store holds.
     ///
     /// - Parameters:
+    ///   - outbox: the store's ledger, where it has been read; nil: it is read.
     ///   - noticesQueued: called after notices have been queued.
     ///   - heartbeat: called every few seconds while the desk is alive.
     ///   - together: calls what gives many replies, which may leave together.
     ///   - log: takes a line for the operator.
     func desk(
-        _ store: Store, noticesQueued: @escaping @Sendable () -> Void = {},
+        _ store: Store, outbox: Ledger? = nil, noticesQueued: @escaping @Sendable () -> Void = {},
         heartbeat: @escaping @Sendable () -> Void = {},
         together: @escaping @Sendable (() -> Void) -> Void = { $0() },
         log: @escaping @Sendable (String) -> Void
@@ -52,7 +53,7 @@ struct DeskFactory {
                 return notices
             },
             readFolder: { files in FolderReader.read(files.map { ($0.name, $0.bytes) }) },
-            hindrance: { gauge.hindrance },
+            astray: settings.notifying.mode.astray, hindrance: { gauge.hindrance },
             excerpt: { bytes in
                 let excerpt = MailExcerpt(bytes)
                 return (excerpt.subject, excerpt.lines)
@@ -63,7 +64,7 @@ struct DeskFactory {
             log: log)
         return Desk(
             memory: Memory(
-                register: try store.load(), outbox: try store.ledger(),
+                register: try store.load(), outbox: try outbox ?? store.ledger(),
                 lastEvent: try store.lastEvent(), answers: try store.answers()),
             settings: CommandSettings(
                 planning: settings.planning,
@@ -108,8 +109,20 @@ struct DeskFactory {
             announcements: { announcer.tidings(of: $0, in: $1, now: $2) },
             acceptances: { announcer.acceptances(of: $0, in: $1, now: $2) },
             refusals: { announcer.refusals(of: $0, in: $1, now: $2) }, options: optionFiles,
-            model: modelFile, unixTime: { clocks.unixTime($0) },
+            model: modelFile, carries: { MailRenderer.accepts(address: $0) },
+            unixTime: { clocks.unixTime($0) },
             localTime: { clocks.local(at: $0) }, userNumber: { Account.number(of: $0) },
             userName: { Account($0).name })
+    }
+}
+
+extension MailMode {
+    /// What becomes of mails that leave; nil where they reach whom they are for.
+    fileprivate var astray: Astray? {
+        switch self {
+        case .live: nil
+        case .outbox: .file
+        case .redirect: .redirected
+        }
     }
 }

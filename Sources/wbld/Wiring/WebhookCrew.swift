@@ -26,6 +26,8 @@ struct WebhookCrew {
     ) throws(StartFault) {
         var members: [Member] = []
         for webhook in settings {
+            try CertificateFile.check(
+                webhook.caFile, of: "webhooks.\(webhook.name).ca_file")
             members.append(
                 Member(
                     notices: WebhookNotices(
@@ -55,8 +57,10 @@ struct WebhookCrew {
     }
 
     /// Withdraws the open notices of webhooks that are no longer configured.
-    func retireOthers(_ store: Store, at now: Int64, _ log: Logger) throws {
-        let ledger = try store.ledger()
+    ///
+    /// - Returns: what is open then.
+    func retireOthers(_ store: Store, at now: Int64, _ log: Logger) throws -> Ledger {
+        var ledger = try store.ledger()
         let known = Set(members.map(\.notices.channel)).union([Notice.mail])
         for channel in ledger.channels.subtracting(known).sorted() {
             let keys = ledger.resting(of: channel)
@@ -65,6 +69,7 @@ struct WebhookCrew {
             batch.at = now
             batch.outbox = [.withdraw(keys)]
             try store.commit(batch)
+            for key in keys { _ = ledger.withdraw(key) }
             log.notice(
                 "a webhook is no longer configured; its notices are withdrawn",
                 metadata: [
@@ -72,6 +77,7 @@ struct WebhookCrew {
                     "notices": "\(keys.count)",
                 ])
         }
+        return ledger
     }
 
     /// A courier for each webhook.

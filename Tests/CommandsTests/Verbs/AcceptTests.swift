@@ -22,7 +22,7 @@ struct AcceptTests {
                 " \(County.place), 1 student", " 1 mail to employers (1 new)",
                 " 1 mail to teachers (1 new)", " 2 mails to students (2 new)",
                 " 1 guardian cannot be told by mail: no address that a mail can carry is known "
-                    + "(set guardian ID email ADDRESS adds one)",
+                    + "(show unreached lists them; set guardian ID email ADDRESS adds one)",
                 "? Note that Alder Clinic, main house accepts O1 and send 4 mails? yes or no",
             ])
         #expect(
@@ -30,6 +30,19 @@ struct AcceptTests {
                 "slot": "O1", "contact": "Alder Clinic, main house", "students": 1,
             ])
         #expect(outcome.isQuiet && outcome.records.isEmpty && talk.state == .asked)
+    }
+
+    @Test("In the strict form several are one word, and whoever says two words is told so")
+    func severalInStrictForm() {
+        var talk = Talk.asking()
+        talk.conversation.strict = true
+        let fault = talk.say("accept O1 G1 confirm=yes").failure
+        #expect(fault?.code == .badArgument)
+        #expect(
+            fault?.text.contains(
+                "(in the strict form several ids are one word, with commas between: O1,G1)")
+                == true)
+        #expect(talk.say("accept O1,G1 confirm=yes").members["answered"] == 2)
     }
 
     @Test("Then it is on record, and people are told", arguments: [true, false])

@@ -78,10 +78,12 @@ struct PublishTests {
         let why = "cannot be told by mail: no address that a mail can carry is known"
         #expect(
             outcome.lines.contains(
-                " 2 teachers \(why) (set teacher ID email ADDRESS adds one)"))
+                " 2 teachers \(why) (show unreached lists them; set teacher ID email ADDRESS adds "
+                    + "one)"))
         #expect(
             outcome.lines.contains(
-                " 1 employer \(why) (set employer ID email ADDRESS adds one)"))
+                " 1 employer \(why) (show unreached lists them; set employer ID email ADDRESS adds "
+                    + "one)"))
         #expect(outcome.data.contains(["audience": "teacher", "without_address": 2]))
     }
 

@@ -58,7 +58,7 @@ struct RecallTests {
         #expect(
             outcome.lines == [
                 "# 2 mails will not leave, and nobody counts as told of what they say; plan, then "
-                    + "publish, tells it anew.",
+                    + "publish, tells it anew, and so does outbox retry recalled.",
                 "# No longer counted: 1 answer to what is recalled; asks lists who has answered.",
                 "# Still in the outbox: 1 other mail (confirmations, reminders, lists, what has "
                     + "begun to leave).", "OK recalled=2",

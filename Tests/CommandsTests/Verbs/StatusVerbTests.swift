@@ -39,7 +39,9 @@ struct StatusVerbTests {
                 " draft plan: 1 placement and 1 speaker session, 2000 points",
                 " published plan: 1 placement, 1099 points", " answers: 1 of 1 missing",
                 " planning: under way",
-                " outbox: 1 mail on the way out", "OK revision=7 now=2027-02-01T08:00",
+                " outbox: 1 mail on the way out",
+                " 1 person cannot be written to (show unreached lists them)",
+                "OK revision=7 now=2027-02-01T08:00",
             ])
     }
 

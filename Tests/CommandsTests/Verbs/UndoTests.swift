@@ -27,6 +27,23 @@ struct UndoTests {
         #expect(chat.say("undo").failure?.code == .notFound)
     }
 
+    @Test(
+        "A host's answer is not undone, and it says what can be said instead",
+        arguments: [("accept", "say decline and the same id"), ("decline", "say accept and the")])
+    func answers(verb: String, words: String) {
+        var chat = Chat()
+        let deed = Deed(
+            1, by: chat.user, verb: verb,
+            {
+                var outcome = Outcome(.ok())
+                outcome.changes = [.draft(nil)]
+                return outcome
+            }(), from: chat.register)
+        chat.deeds = [deed]
+        let failure = chat.say("undo").failure
+        #expect(failure?.code == .conflict && failure?.text.contains(words) == true)
+    }
+
     @Test("What changed several entries is asked about first")
     func several() {
         var chat = Chat()

@@ -26,6 +26,10 @@ struct EventLineTests {
                 == .event(5, "student-changed", [Member("student", "S1")]))
         #expect(line(Event("published")) == .event(5, "published", []))
         #expect(
+            line(Event(Event.webhookDisabled, subject: 9, webhook: "sis"))
+                == .event(
+                    5, "webhook-disabled", [Member("webhook", "sis"), Member("notice", 9)]))
+        #expect(
             line(event(.speakerRequest, "G1"))
                 == .event(5, "speaker_request-changed", [Member("speaker_request", "G1")]))
     }

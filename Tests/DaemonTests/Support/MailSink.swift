@@ -41,6 +41,13 @@ final class MailSink {
         process.waitUntilExit()
     }
 
+    /// Every mail that has arrived, behind lines about its envelope.
+    func texts() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).map {
+            try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
+        }
+    }
+
     /// How often each Message-ID has arrived whole; those whose end is missing do not count.
     func arrivals() throws -> [String: Int] {
         var counts: [String: Int] = [:]
@@ -93,8 +100,14 @@ final class MailSink {
 
 extension TemporaryFolder {
     /// A configuration whose mails leave at once: as files, or by a relay on a port.
-    func quickMail(port: Int? = nil, more: String = "") throws -> String {
-        let relay = port.map { "  mode: live\n  relay: smtp://127.0.0.1:\($0)\n  tls: none\n" }
+    ///
+    /// - Parameter more: further keys of mail, and keys beside it.
+    func quickMail(
+        port: Int? = nil, mode: String = "live", user: String = "", more: String = ""
+    ) throws -> String {
+        let relay = port.map {
+            "  mode: \(mode)\n  relay: smtp://\(user)127.0.0.1:\($0)\n  tls: none\n"
+        }
         try write("wbld.yaml", "mail:\n  delay: 0s\n\(relay ?? "")\(more)")
         return path + "/wbld.yaml"
     }

@@ -19,7 +19,8 @@ import WorkBasedLearning
 
     private func fault(_ settings: NotifyingSettings, password: Secret? = nil) -> MailSetupFault? {
         do {
-            _ = try settings.openChannel(state: state.path, password: password)
+            _ = try settings.openChannel(
+                state: state.path, password: password, clock: { 0 })
             return nil
         } catch {
             return error as? MailSetupFault
@@ -28,12 +29,16 @@ import WorkBasedLearning
 
     @Test("Each mode has its channel")
     func modes() throws {
-        let folder = try settings(.outbox).openChannel(state: state.path, password: nil)
+        let folder = try settings(.outbox).openChannel(
+            state: state.path, password: nil, clock: { 0 })
         #expect(folder is OutboxFolder)
-        let live = try settings(.live).openChannel(state: state.path, password: nil)
+        let live = try settings(.live).openChannel(
+            state: state.path, password: nil, clock: { 0 })
         #expect(live is RelayMail)
         let redirected = settings(.redirect, redirectTo: "me@x.test")
-        #expect(try redirected.openChannel(state: state.path, password: nil) is RelayMail)
+        #expect(
+            try redirected.openChannel(
+                state: state.path, password: nil, clock: { 0 }) is RelayMail)
     }
 
     @Test("What cannot work is refused with a sentence that says what to set")

@@ -14,7 +14,8 @@ import WorkBasedLearning
     @Test("A notice goes to its recipient, from the address to which bounces return")
     func delivered() throws {
         let server = try Peer("mail_server")
-        let channel = RelayMail(try plainRelay(server.port), connections: 1)
+        let channel = RelayMail(
+            try plainRelay(server.port), connections: 1, clock: { 0 })
         channel.start()
         defer { channel.stop() }
         let receipts = Receipts()
@@ -27,13 +28,20 @@ import WorkBasedLearning
     @Test("Redirected, nothing reaches anybody else, whenever it was written")
     func redirected() throws {
         let server = try Peer("mail_server")
+        let block = ResentBlock(
+            from: try MailAddress("wbl@x.test"), to: try MailAddress("look@x.test"))
         let channel = RelayMail(
-            try plainRelay(server.port), connections: 1, redirectTo: "look@x.test")
+            try plainRelay(server.port), connections: 1, redirection: block,
+            clock: { 1_800_892_800 })
         channel.start()
         defer { channel.stop() }
         let receipts = Receipts()
         channel.send(notice(7, to: "a@x.test")) { receipts.take($0) }
         #expect(receipts.wait(for: 1).map(\.brief) == ["delivered 250"])
-        #expect(try server.record(ReceivedMail.self).recipient == "look@x.test")
+        let mail = try server.record(ReceivedMail.self)
+        #expect(mail.recipient == "look@x.test")
+        let text = String(decoding: mail.bytes, as: UTF8.self)
+        #expect(text.contains("Resent-To: <look@x.test>\r\n"))
+        #expect(text.hasSuffix("Subject: A\r\n\r\nBody\r\n"))
     }
 }

@@ -56,6 +56,21 @@ import Testing
         #expect(breaker.until == 110)
     }
 
+    @Test(
+        "A peer that asks for a pause gets it, open or not, and whatever arrives then"
+    )
+    func rests() {
+        var breaker = Breaker()
+        breaker.rest(until: 500)
+        breaker.rest(until: 400)
+        breaker.succeeded()
+        #expect(breaker.room(at: 499) == 0 && breaker.until == 500)
+        #expect(breaker.room(at: 500) == nil)
+        breaker = opened()
+        breaker.rest(until: 500)
+        #expect(breaker.room(at: 110) == 0 && breaker.room(at: 500) == 1)
+    }
+
     @Test("A probe that is given up for its own sake lets another one go")
     func givenUp() {
         var breaker = opened()

@@ -60,6 +60,19 @@ struct DispatcherTests {
         #expect(fate(gone) == .dead(error: "response: 410 gone"))
     }
 
+    @Test("A webhook that asks to wait gets nothing at all until then")
+    func restful() {
+        var dispatcher = Dispatcher(rules: .webhook)
+        dispatcher.began(1, attempts: 0)
+        let asked = Receipt.later(
+            Reason(stage: .response, party: .peer, code: 429, text: "no"), after: 500)
+        _ = dispatcher.received(asked, for: 1, at: 1_000, fraction: 0)
+        #expect(
+            dispatcher.room(at: 1_499, minute: 0)
+                == Dispatcher.Room(count: 0, hindrance: .relay("response: 429 no", until: 1_500)))
+        #expect(dispatcher.room(at: 1_500, minute: 0).hindrance == nil)
+    }
+
     @Test("A webhook that fails again and again is asked by probes alone")
     func probed() {
         var dispatcher = Dispatcher(rules: .webhook)

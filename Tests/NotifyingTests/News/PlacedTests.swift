@@ -17,16 +17,16 @@ import WorkBasedLearning
     func absence() {
         let day = Detail.day(moment("2027-02-16T00:00").day)
         #expect(
-            placed(.run("T1"), .run("T2"))?.absence(.unknown) == [
+            placed(.run("T1"), .run("T2"))?.absence(.unknown).details == [
                 "day": day, "leaves": .time(495), "returns": .time(700),
             ])
         #expect(
-            placed(.walk, .run("T2"))?.absence(.unknown) == [
+            placed(.walk, .run("T2"))?.absence(.unknown).details == [
                 "day": day, "leaves": .time(540), "returns": .time(700), "own_way": .flag,
             ])
         let online = placed(.virtual, .virtual) { $0.edit(Slot.self, "O1") { $0.mode = .virtual } }
         #expect(
-            online?.absence(.unknown) == [
+            online?.absence(.unknown).details == [
                 "day": day, "leaves": .time(540), "returns": .time(660), "online": .flag,
             ])
     }
@@ -38,11 +38,11 @@ import WorkBasedLearning
         }
         let day = Detail.day(moment("2027-02-16T00:00").day)
         #expect(
-            placed(.walk, .run("T2"))?.absence(travel) == [
+            placed(.walk, .run("T2"))?.absence(travel).details == [
                 "day": day, "leaves": .time(515), "returns": .time(700),
             ])
         #expect(
-            placed(.drive, .drive)?.absence(travel) == [
+            placed(.drive, .drive)?.absence(travel).details == [
                 "day": day, "leaves": .time(0), "returns": .time(1440),
             ])
     }

@@ -23,7 +23,7 @@ import WorkBasedLearning
                 main house at 8:45 AM
                 Way back: Vehicle V1: leaves Alderton at 11:10 AM, arrives at Alderton High at \
                 11:40 AM
-                Please bring: photo ID
+                Needed for the visit: photo ID
 
                 To keep it in your calendar, open the attached invite.ics. If anything here does \
                 not suit you, reply to this email or talk to your work-based learning \

@@ -98,7 +98,7 @@ struct ThroughNginx {
                 url: url, headers: [], body: [], allowed: try AddressRule(allow: allow))
             crew.add(Job(load: .post(parcel, address, way)) { receipts.take($0) }, to: "a")
         }
-        let refused = "never connect/recipient"
+        let refused = "later connect/peer"
         #expect(receipts.wait(for: 3).map(\.brief) == [refused, "delivered 200", refused])
         crew.stop(patience: 1)
         _ = try site.receiver.line()

@@ -104,7 +104,7 @@ struct AddressRuleTests {
         }
         #expect(
             receipts.wait(for: 3).map(\.brief)
-                == ["delivered 200", "never connect/recipient", "delivered 200"])
+                == ["delivered 200", "later connect/peer", "delivered 200"])
         crew.stop(patience: 1)
     }
 }

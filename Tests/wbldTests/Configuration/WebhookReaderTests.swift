@@ -41,7 +41,11 @@ struct WebhookReaderTests {
             ("URL, secret_fil: /a", "sis.secret_fil: there is no such key; did you mean"),
             ("URL, secret_file: a", "sis.secret_file: this is not an absolute path"),
             ("URL, secret_file: [/a, /b, /c]", "sis.secret_file: this is not an absolute path"),
-            ("URL, secret_file: /a, topics: [plans]", "sis.topics: this is not a list of what"),
+            (
+                "URL, secret_file: /a, topics: [plans]",
+                "sis.topics: this is not a list of topics, such as [plan, student]; there are "
+                    + "plan, drafted, published"
+            ),
             ("URL, secret_file: /a, format: discord", "sis.format: this is not standard or"),
             ("secret_file: /a", "sis: set either url or url_file"),
             ("URL, url_file: /a, secret_file: /a", "sis: set either url or url_file"),

@@ -44,6 +44,8 @@ final class Stage {
         sis.secretFiles = ["\(folder)/sis.secret"]
         try "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw".write(
             toFile: sis.secretFiles[0], atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o600], ofItemAtPath: sis.secretFiles[0])
         (office.url, office.format) = ("https://hooks.chat.example/hush", .slack)
         office.topics = ["plan"]
         return try WebhookCrew([office, sis], installation: "alder", [:])

@@ -13,15 +13,21 @@ struct MailPasswordTests {
         return path
     }
 
+    /// Writes a file for the owner alone.
+    private func write(_ text: String, _ path: String) throws {
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
     @Test("The file that is named prevails over the credential; there may be neither")
     func places() throws {
         let folder = try folder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try "one\r\n".write(toFile: folder + "/mine", atomically: true, encoding: .utf8)
+        try write("one\r\n", folder + "/mine")
         let environment = ["CREDENTIALS_DIRECTORY": folder]
         #expect(try MailPassword.read("", [:]) == nil)
         #expect(try MailPassword.read("", environment) == nil)
-        try "two".write(toFile: folder + "/mail-password", atomically: true, encoding: .utf8)
+        try write("two", folder + "/mail-password")
         #expect(
             try MailPassword.read("", environment)
                 == MailPassword.read(folder + "/mail-password", [:]))
@@ -36,7 +42,7 @@ struct MailPasswordTests {
         let folder = try folder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         #expect(throws: StartFault.self) { try MailPassword.read(folder + "/none", [:]) }
-        try "\n".write(toFile: folder + "/empty", atomically: true, encoding: .utf8)
+        try write("\n", folder + "/empty")
         #expect(throws: StartFault.self) { try MailPassword.read(folder + "/empty", [:]) }
     }
 }

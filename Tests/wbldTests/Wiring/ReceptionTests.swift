@@ -19,6 +19,7 @@ struct ReceptionTests {
         func lastEvent(before _: Int64) throws -> Int64 { 0 }
         func keys(of _: [String]) throws -> [String: Int64] { [:] }
         func lastSent(_: [String]) throws -> [String: Int64] { [:] }
+        func strayed() throws -> [Strayed] { [] }
     }
 
     private struct NoNotices: Error {}

@@ -18,7 +18,20 @@ struct SecretFileTests {
         }
         try "one\r\ntwo\n".write(toFile: folder + "/a", atomically: true, encoding: .utf8)
         try "\n".write(toFile: folder + "/b", atomically: true, encoding: .utf8)
-        #expect(try read("a") == "one")
+        func chmod(_ name: String, _ mode: Int) throws {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: mode], ofItemAtPath: "\(folder)/\(name)")
+        }
+        for mode in [0o400, 0o600, 0o440, 0o640] {
+            try chmod("a", mode)
+            #expect(try read("a") == "one")
+        }
+        for mode in [0o604, 0o602, 0o660, 0o644] {
+            try chmod("a", mode)
+            let fault = #expect(throws: StartFault.self) { try read("a") }
+            #expect(fault?.description.contains("by everybody") == true)
+        }
+        try chmod("b", 0o600)
         for (name, words) in [("b", "holds no address"), ("c", "cannot be read")] {
             let fault = #expect(throws: StartFault.self) { try read(name) }
             #expect(fault?.description.contains("webhooks.sis.url_file") == true)

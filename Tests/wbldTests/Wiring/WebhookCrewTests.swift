@@ -20,7 +20,9 @@ final class WebhookCrewTests {
         for (name, text) in [
             ("good", Self.secret), ("bad", "hush"), ("url", "https://a.example/x"),
         ] {
-            try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+            let path = "\(folder)/\(name)"
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         }
     }
 
@@ -80,9 +82,9 @@ final class WebhookCrewTests {
                 messageID: "m\(number)", recipient: "a", bytes: [1])
         }
         try store.commit(batch)
-        try crew { _ in }.retireOthers(store, at: 5, Logger(label: "test"))
+        let left = try crew { _ in }.retireOthers(store, at: 5, Logger(label: "test"))
         let ledger = try store.ledger()
-        #expect(ledger.keys(.waiting) == [1, 3])
+        #expect(ledger.keys(.waiting) == [1, 3] && left.keys(.waiting) == [1, 3])
         try store.close()
     }
 }

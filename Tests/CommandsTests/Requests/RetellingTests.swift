@@ -1,0 +1,153 @@
+import Testing
+import WorkBasedLearning
+
+@testable import Commands
+
+@Suite("What becomes of mails that are told again")
+struct RetellingTests {
+    private static let matter = Matter(kind: "student_placed", subject: 1, recipient: 2)
+
+    private func told(_ digest: String, start: Moment = moment("2027-02-16T09:00")) -> Told {
+        Told(
+            digest: digest, address: "a@example.net", language: .english, gist: "g", start: start)
+    }
+
+    private func mail(
+        _ key: Int64, _ before: Told?, _ after: String?, astray: Astray = .file,
+        isMarked: Bool = false, matter: Matter = matter, until: Int64? = nil,
+        address: String? = "a@example.net"
+    ) -> Strayed {
+        Strayed(
+            key: key, matter: matter, audience: .student, astray: astray, isMarked: isMarked,
+            until: until, address: address,
+            turns: [Turn(matter: matter, before: before, after: after)])
+    }
+
+    /// What the plan would tell of the matter, given what stands: the digest `now`, if not that.
+    private func news(_ digest: String?, about matter: Matter = matter) -> (Register) -> Tidings {
+        { register in
+            if register.told(about: matter)?.digest == digest { return Tidings([]) }
+            let told = digest.map { self.told($0) }
+            return Tidings([
+                Announcement(
+                    kind: matter.kind, matter: matter, audience: .student,
+                    action: told == nil ? .cancellation : .new,
+                    tellings: [Telling(matter: matter, told: told)],
+                    recipient: Recipient(
+                        name: "", address: "b@example.net", language: .english), details: [:])
+            ])
+        }
+    }
+
+    private func retell(
+        _ chosen: [Strayed], standing: Told?, all: [Strayed]? = nil, matter: Matter = matter,
+        now: Moment = County.now, _ alter: (inout Register) -> Void = { _ in },
+        tell: ((Register) -> Tidings)? = nil
+    ) -> Retelling {
+        var register = Register()
+        register.apply(.told(matter, standing))
+        alter(&register)
+        return Retelling(
+            chosen, of: all ?? chosen, in: register, at: now, unixSeconds: 1000,
+            tell: tell ?? news(standing?.digest, about: matter))
+    }
+
+    @Test("What still stands leaves again as it is; what is old, over or replaced does not")
+    func frozen() {
+        let first = mail(5, nil, "d")
+        let again = retell([first], standing: told("d"))
+        #expect(again.again == [first] && again.anew.isEmpty && again.announcements.isEmpty)
+        #expect(again.mails == 1 && again.people == 1 && again.audiences == [.student: 1])
+        #expect(retell([first], standing: told("e")).leftOut == [.outdated: 1])
+        #expect(retell([first], standing: nil).leftOut == [.outdated: 1])
+        let late = moment("2027-02-16T09:00")
+        #expect(retell([first], standing: told("d"), now: late).leftOut == [.past: 1])
+        let reminder = mail(6, nil, "d", until: 1000)
+        #expect(retell([reminder], standing: told("d")).leftOut == [.past: 1])
+        #expect(
+            retell([first], standing: told("d"), tell: news(nil)).leftOut == [.outdated: 1])
+    }
+
+    @Test("What was recalled is told anew from the published plan, unless it has been told since")
+    func recalled() {
+        let taken = mail(5, nil, "d", astray: .recalled)
+        let anew = retell([taken], standing: nil, tell: news("d"))
+        #expect(anew.anew == [taken] && anew.announcements.count == 1 && anew.again.isEmpty)
+        #expect(anew.restored.isEmpty && anew.mails == 1)
+        #expect(retell([taken], standing: told("d")).leftOut == [.outdated: 1])
+        // The plan no longer has it.
+        #expect(retell([taken], standing: nil, tell: news(nil)).leftOut == [.outdated: 1])
+    }
+
+    @Test("What was written for another address is told anew, and what stood before stands first")
+    func marked() throws {
+        let mails = [
+            mail(5, nil, "d", astray: .redirected, isMarked: true),
+            mail(6, told("d"), "e", astray: .redirected, isMarked: true),
+        ]
+        let anew = retell(mails, standing: told("e"))
+        #expect(anew.anew.map(\.key) == [5, 6] && anew.announcements.count == 1)
+        guard case .told(let matter, nil) = try #require(anew.restored.first) else {
+            return #expect(Bool(false))
+        }
+        #expect(matter == Self.matter && anew.restored.count == 1)
+        let reminder = Strayed(
+            key: 7, matter: Self.matter, audience: .student, astray: .redirected, isMarked: true,
+            address: "look@example.net", turns: [])
+        #expect(retell([reminder], standing: nil).leftOut == [.untellable: 1])
+    }
+
+    @Test("An asking that has been answered is not asked again")
+    func answered() throws {
+        var county = County.make()
+        let parties = try #require(county.parties(ofSlot: "O1"))
+        let matter = AskKind.employer.matter(parties)
+        let asked = [
+            mail(5, nil, "d", matter: matter),
+            mail(6, nil, "d", astray: .redirected, isMarked: true, matter: matter),
+        ]
+        county.apply(.told(matter, told("d")))
+        let ask = county.answer(.employer, parties).ask
+        for one in asked {
+            let retelling = retell([one], standing: told("d"), matter: matter) {
+                $0.apply(.answered(AskAnswer(ask: ask, state: .accepted)))
+            }
+            #expect(retelling.leftOut == [.answered: 1])
+        }
+    }
+
+    @Test("A cancellation leaves where its reader knew, and not where all before went astray")
+    func cancelled() {
+        let (first, off) = (mail(5, nil, "d"), mail(6, told("d"), nil))
+        #expect(retell([off], standing: nil).again == [off])
+        let both = retell([first, off], standing: nil)
+        #expect(both.again.isEmpty && both.leftOut == [.outdated: 1, .vain: 1])
+        #expect(retell([off], standing: nil, all: [first, off]).leftOut == [.vain: 1])
+    }
+
+    @Test("A mail of which a part still stands, or whose text is erased, is told anew")
+    func parts() {
+        let other = Matter(kind: "student_placed", subject: 9, recipient: 2)
+        let two = Strayed(
+            key: 5, matter: Self.matter, audience: .student, astray: .file,
+            address: "a@example.net",
+            turns: [
+                Turn(matter: Self.matter, before: nil, after: "d"),
+                Turn(matter: other, before: nil, after: "x"),
+            ])
+        let anew = retell([two], standing: told("d"))
+        #expect(anew.anew == [two] && anew.restored.count == 1 && anew.announcements.count == 1)
+        let erased = retell([mail(5, nil, "d", address: nil)], standing: told("d"))
+        #expect(erased.anew.count == 1 && erased.again.isEmpty)
+    }
+
+    @Test("A confirmation leaves again as long as what it confirms stands")
+    func confirmation() {
+        let ask = Matter(kind: AskKind.employer.rawValue, subject: 1, recipient: 2)
+        let mail = Strayed(
+            key: 5, matter: Matter(kind: AskKind.employer.confirmation, subject: 1, recipient: 2),
+            audience: .employer, astray: .file, address: "a@example.net", turns: [])
+        #expect(retell([mail], standing: told("d"), matter: ask).again == [mail])
+        #expect(retell([mail], standing: nil, matter: ask).leftOut == [.outdated: 1])
+    }
+}
