@@ -21,10 +21,7 @@ package final class Desk: Sendable {
     private let chair: Mutex<Alarm?>
     private let visitors = Atomic<Int>(0)
     private let ended = DispatchSemaphore(value: 0)
-    private let settings: CommandSettings
-    private let ports: Commands.Ports
-    private let planner: Planner
-    let staff: Staff
+    private let kit: Mutex<Tools>
 
     /// Sentences in one transaction at most.
     private static let batchLimit = 256
@@ -37,17 +34,32 @@ package final class Desk: Sendable {
     /// Seconds after which the heartbeat is due even if nobody says anything.
     private static let beat = 2.0
 
-    package init(
+    package convenience init(
         memory: Memory, settings: CommandSettings, ports: Commands.Ports, planner: Planner,
         staff: Staff
     ) {
+        self.init(
+            memory: memory,
+            tools: Tools(settings: settings, ports: ports, planner: planner, staff: staff))
+    }
+
+    package init(memory: Memory, tools: Tools) {
         state = Mutex(DeskState(memory))
         chair = Mutex(
-            staff.occasions.map { Alarm($0.times, memory.register.occasionClock) })
-        self.settings = settings
-        self.ports = ports
-        self.planner = planner
-        self.staff = staff
+            tools.staff.occasions.map { Alarm($0.times, memory.register.occasionClock) })
+        kit = Mutex(tools)
+    }
+
+    private var tools: Tools { kit.withLock { $0 } }
+
+    var staff: Staff { tools.staff }
+
+    /// Puts other tools in the place of those there are; what is under way keeps its own.
+    package func equip(_ tools: Tools) {
+        kit.withLock { $0 = tools }
+        chair.withLock { alarm in
+            if let occasions = tools.staff.occasions { alarm?.go(by: occasions.times) }
+        }
     }
 
     /// Starts the desk's thread.
@@ -96,6 +108,25 @@ package final class Desk: Sendable {
         return granted.withLock { $0 }
     }
 
+    /// Everybody who is connected; blocks until all who came before are among them.
+    package func present() -> [User] {
+        let found = Mutex<[User]>([])
+        let counted = DispatchSemaphore(value: 0)
+        mailbox.post(
+            .muster { users in
+                found.withLock { $0 = users }
+                counted.signal()
+            })
+        counted.wait()
+        return found.withLock { $0 }
+    }
+
+    /// Gives everybody who is connected the role and scope that a function says; whoever has none
+    /// any more is let go at the next word.
+    package func regrant(_ grants: @escaping @Sendable (User) -> Grant?) {
+        mailbox.post(.regrant(grants))
+    }
+
     func post(_ item: DeskItem) {
         mailbox.post(item)
     }
@@ -135,7 +166,8 @@ package final class Desk: Sendable {
 
     /// Works on items, and tells what has fallen due after them.
     private func work(_ items: [DeskItem], _ alarm: inout Alarm?) {
-        let (now, revision) = (staff.clock.local, state.withLock { $0.register.revision })
+        let now = staff.clock.local
+        let revision = state.withLock { $0.register.revision }
         var rest = items[...]
         let since = alarm?.rings(at: now, revision: revision) == true ? alarm?.until : nil
         if let since { rest.append(.occasions(since: since, now: now)) }
@@ -150,8 +182,11 @@ package final class Desk: Sendable {
     ///
     /// - Returns: whether all that came of it is durable.
     private func work(_ items: inout ArraySlice<DeskItem>) -> Bool {
+        let tools = tools
+        let staff = tools.staff
         var shift = Shift(
-            state: state.withLock { $0 }, settings: settings, ports: ports, staff: staff)
+            state: state.withLock { $0 }, settings: tools.settings, ports: tools.ports,
+            staff: staff)
         let end = staff.clock.uptime + Desk.slice
         repeat {
             shift.take(items.removeFirst())
@@ -188,9 +223,10 @@ package final class Desk: Sendable {
     }
 
     private func start(_ job: PlanningJob, _ register: Register) {
+        let tools = tools
         let crew = Crew(
-            planner: planner, audit: PlanAudit(settings: settings.planning), clock: staff.clock,
-            ports: ports)
+            planner: tools.planner, audit: PlanAudit(settings: tools.settings.planning),
+            clock: tools.staff.clock, ports: tools.ports)
         job.start(crew, register) { [self] in post($0) }
     }
 }
@@ -230,6 +266,26 @@ struct DeskState: Sendable {
             deedCount += 1
             deeds.append(Deed(deedCount, by: user, verb: outcome.verb, outcome, from: register))
             if deeds.count > DeskState.deedsKept { deeds.removeFirst() }
+        }
+    }
+
+    /// Gives everybody the role and scope that they have now: a conversation begins anew where
+    /// that is another one, and ends where there is none.
+    mutating func regrant(_ grants: (User) -> Grant?) {
+        for (visitor, conversation) in conversations {
+            let user = conversation.user
+            guard let grant = grants(user) else {
+                conversations[visitor] = nil
+                watchers[visitor] = nil
+                continue
+            }
+            if grant == Grant(role: user.role, scope: user.scope) { continue }
+            var next = Conversation(
+                user: User(
+                    id: user.id, name: user.name, role: grant.role, scope: grant.scope,
+                    address: user.address))
+            (next.form, next.strict) = (conversation.form, conversation.strict)
+            conversations[visitor] = next
         }
     }
 }

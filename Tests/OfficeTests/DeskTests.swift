@@ -1,3 +1,4 @@
+import Commands
 import Dispatch
 import Office
 import Testing
@@ -245,5 +246,48 @@ struct DeskTests {
             bench.journal.release()
             #expect(sink.reply().contains("OK"))
         }
+    }
+
+    @Test("Everybody who is connected is told of, those who have just come among them")
+    func present() {
+        let bench = Bench()
+        let guests = (0..<3).map { bench.enter(UInt32($0)) }
+        #expect(bench.desk.present().map(\.id).sorted() == [0, 1, 2])
+        #expect(guests.count == 3)
+    }
+
+    @Test("Another role holds at once; who has none is let go at the next word")
+    func regrant() {
+        let bench = Bench()
+        let (ana, bo, cy) = (bench.enter(1), bench.enter(2), bench.enter(3))
+        _ = bo.ask("set format json")
+        _ = cy.ask("remove student S1")
+        bench.desk.regrant { user in
+            switch user.id {
+            case 1: nil
+            case 2: Grant(role: .viewer)
+            default: Grant(role: user.role, scope: user.scope)
+            }
+        }
+        let gone = ana.say("ping")
+        #expect(gone.reply() == "" && gone.isClosing)
+        #expect(bo.ask("show student S1").hasPrefix("{\"err\":{\"code\":\"denied\""))
+        #expect(cy.ask("yes").contains("OK removed=S1"))
+    }
+
+    @Test("Roles that were given with a batch that is lost hold all the same")
+    func regrantLost() {
+        let bench = Bench()
+        let (ana, bo) = (bench.enter(1), bench.enter(2))
+        bench.journal.hold(1)
+        bench.journal.fail(2)
+        let first = bo.say("set student S1 grade=12")
+        #expect(bench.journal.isHolding())
+        bench.desk.regrant { $0.id == 1 ? nil : Grant(role: .coordinator) }
+        let lost = bo.say("set student S1 grade=11")
+        bench.journal.release()
+        #expect(first.reply().contains("OK"))
+        #expect(lost.reply().hasPrefix("ERR unavailable"))
+        #expect(ana.say("ping").reply() == "")
     }
 }

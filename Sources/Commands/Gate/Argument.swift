@@ -25,6 +25,8 @@ package struct Argument: Sendable {
         case position
         /// As `name=value` only.
         case key
+        /// Behind one of its prepositions, or as `name=value`.
+        case led
     }
 
     package let name: String
@@ -48,13 +50,14 @@ package struct Argument: Sendable {
     }
 
     /// The name as sentences have it.
-    package var shown: String { place == .key ? name.replacing("_", with: "-") : name }
+    package var shown: String { place != .position ? name.replacing("_", with: "-") : name }
 
     var usage: String {
         let flag = "--" + shown
         let text =
             switch (place, kind) {
             case (_, .dates): prepositions.first == name ? "\(name) DATES" : "DATES"
+            case (.led, _): "\(prepositions[0]) \(valueName)"
             case (.key, _) where !prepositions.isEmpty: "\(prepositions[0]) \(valueName)"
             case (.position, _): name.uppercased()
             case (.key, .yesNo): flag

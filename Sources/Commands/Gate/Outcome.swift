@@ -70,6 +70,14 @@ package enum Effect: Sendable {
     case testWebhook(WebhookFacts)
     /// A webhook is told earlier events again; the reply says how many.
     case replay(Replay)
+    /// The reply is worked out off the desk's thread.
+    case think(@Sendable () -> Reply)
+    /// What surrounds the daemon is looked at, off the desk's thread; the reply is made of it.
+    case lookAround(@Sendable (Condition) -> Reply)
+    /// The database is copied; the reply says what came of it.
+    case backUp
+    /// The configuration is read again; the reply says what came of it.
+    case reload
     /// The connection is closed after the reply.
     case hangUp
 }

@@ -25,13 +25,18 @@ package struct Resolution: Sendable {
     package init(_ intake: Intake, in register: Register, replacing: Bool) {
         self.register = register
         faults = intake.faults
-        intakeWarnings = intake.warnings
+        intakeWarnings =
+            intake.warnings
+            + Noun.allCases.compactMap { intake.sheets[$0] }.flatMap { mixedIds(of: $0) }
+            + [formulaNames(in: intake)].compactMap(\.self)
         for noun in Noun.allCases where replacing || intake.sheets[noun] != nil {
             merge(noun, intake, replacing: replacing)
         }
         let check = ReferenceCheck(self.register, intake: intake)
         for noun in Noun.allCases {
-            if let sheet = intake.sheets[noun] { faults += check.faults(of: sheet) }
+            guard let sheet = intake.sheets[noun] else { continue }
+            faults += check.faults(of: sheet)
+            faults += lookAlikes(of: sheet, in: self.register, before: register)
         }
         if faults.isEmpty { return }
         faults = inFileOrder(faults)

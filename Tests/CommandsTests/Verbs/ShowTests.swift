@@ -73,7 +73,7 @@ struct ShowTests {
                 "\"studnet\" is not something that is kept here; did you mean student? (known: "
                     + "school, student, guardian, teacher, section, enrollment, calendar, "
                     + "employer, site, slot, speaker, trip, availability, request, "
-                    + "speaker_request, day, plan)")
+                    + "speaker_request, day, placements, plan, sessions, unplaced)")
         ) { try Show.noun("studnet") }
     }
 
@@ -89,6 +89,8 @@ struct ShowTests {
         var talk = Talk(strict: true)
         let failure = talk.say("show").failure
         #expect(failure?.code == .missingArgument)
-        #expect(failure?.text.hasPrefix("show needs noun (what: a noun, day or plan)") == true)
+        #expect(
+            failure?.text.hasPrefix("show needs noun (what: a noun, day, plan, placements, ")
+                == true)
     }
 }
