@@ -124,7 +124,7 @@ let package = Package(
             "wbld",
             [
                 "wbld", "Commands", "Interchange", "Notifying", "Office", "Planning", "Serving",
-                "Solving", "Storage", "WorkBasedLearning",
+                "Solving", "Storage", "Wire", "WorkBasedLearning",
             ]),
         tests(
             "Daemon",

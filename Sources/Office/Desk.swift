@@ -22,10 +22,7 @@ package final class Desk: Sendable {
     private let chair: Mutex<Alarm?>
     private let visitors = Atomic<Int>(0)
     private let ended = DispatchSemaphore(value: 0)
-    private let settings: CommandSettings
-    private let ports: Commands.Ports
-    private let planner: Planner
-    let staff: Staff
+    private let kit: Mutex<Tools>
 
     /// Sentences in one transaction at most.
     private static let batchLimit = 256
@@ -38,17 +35,32 @@ package final class Desk: Sendable {
     /// Seconds after which the heartbeat is due even if nobody says anything.
     private static let beat = 2.0
 
-    package init(
+    package convenience init(
         memory: Memory, settings: CommandSettings, ports: Commands.Ports, planner: Planner,
         staff: Staff
     ) {
+        self.init(
+            memory: memory,
+            tools: Tools(settings: settings, ports: ports, planner: planner, staff: staff))
+    }
+
+    package init(memory: Memory, tools: Tools) {
         state = Mutex(DeskState(memory))
         chair = Mutex(
-            staff.occasions.map { Alarm($0.times, memory.register.occasionClock) })
-        self.settings = settings
-        self.ports = ports
-        self.planner = planner
-        self.staff = staff
+            tools.staff.occasions.map { Alarm($0.times, memory.register.occasionClock) })
+        kit = Mutex(tools)
+    }
+
+    private var tools: Tools { kit.withLock { $0 } }
+
+    var staff: Staff { tools.staff }
+
+    /// Puts other tools in the place of those there are; what is under way keeps its own.
+    package func equip(_ tools: Tools) {
+        kit.withLock { $0 = tools }
+        chair.withLock { alarm in
+            if let occasions = tools.staff.occasions { alarm?.go(by: occasions.times) }
+        }
     }
 
     /// Starts the desk's thread.
@@ -97,6 +109,25 @@ package final class Desk: Sendable {
         return granted.withLock { $0 }
     }
 
+    /// Everybody who is connected; blocks until all who came before are among them.
+    package func present() -> [User] {
+        let found = Mutex<[User]>([])
+        let counted = DispatchSemaphore(value: 0)
+        mailbox.post(
+            .muster { users in
+                found.withLock { $0 = users }
+                counted.signal()
+            })
+        counted.wait()
+        return found.withLock { $0 }
+    }
+
+    /// Gives everybody who is connected the role and scope that a function says; whoever has none
+    /// any more is let go at the next word.
+    package func regrant(_ grants: @escaping @Sendable (User) -> Grant?) {
+        mailbox.post(.regrant(grants))
+    }
+
     func post(_ item: DeskItem) {
         mailbox.post(item)
     }
@@ -122,9 +153,12 @@ package final class Desk: Sendable {
     /// Answers items of which nothing comes but replies; false leaves them as they were.
     private func answersAtOnce(_ items: ArraySlice<DeskItem>) -> Bool {
         guard items.allSatisfy(Glance.mayAnswer) else { return false }
-        let glance = Glance(state.withLock { $0 }, settings, ports, staff)
+        let tools = tools
+        let glance = Glance(state.withLock { $0 }, tools)
         guard let replies = glance.replies(to: items) else { return false }
-        staff.together { for reply in replies { reply.sink.end(reply.bytes, closing: false) } }
+        tools.staff.together {
+            for reply in replies { reply.sink.end(reply.bytes, closing: false) }
+        }
         return true
     }
 
@@ -151,7 +185,8 @@ package final class Desk: Sendable {
 
     /// Works on items, and tells what has fallen due after them.
     private func work(_ items: [DeskItem], _ alarm: inout Alarm?) {
-        let (now, revision) = (staff.clock.local, state.withLock { $0.register.revision })
+        let now = staff.clock.local
+        let revision = state.withLock { $0.register.revision }
         var rest = items[...]
         let since = alarm?.rings(at: now, revision: revision) == true ? alarm?.until : nil
         if let since { rest.append(.occasions(since: since, now: now)) }
@@ -166,8 +201,11 @@ package final class Desk: Sendable {
     ///
     /// - Returns: whether all that came of it is durable.
     private func work(_ items: inout ArraySlice<DeskItem>) -> Bool {
+        let tools = tools
+        let staff = tools.staff
         var shift = Shift(
-            state: state.withLock { $0 }, settings: settings, ports: ports, staff: staff)
+            state: state.withLock { $0 }, settings: tools.settings, ports: tools.ports,
+            staff: staff)
         let end = staff.clock.uptime + Desk.slice
         repeat {
             shift.take(items.removeFirst())
@@ -204,57 +242,10 @@ package final class Desk: Sendable {
     }
 
     private func start(_ job: PlanningJob, _ register: Register) {
+        let tools = tools
         let crew = Crew(
-            planner: planner, audit: PlanAudit(settings: settings.planning), clock: staff.clock,
-            ports: ports)
+            planner: tools.planner, audit: PlanAudit(settings: tools.settings.planning),
+            clock: tools.staff.clock, ports: tools.ports)
         job.start(crew, register) { [self] in post($0) }
-    }
-}
-
-/// What the desk knows between batches.
-struct DeskState: Sendable {
-    var register: Register
-    var conversations = TreeDictionary<Int, Conversation>()
-    var job: PlanningJob?
-    var outbox: Ledger
-    /// The number of the last event.
-    var lastEvent: Int64
-    var watchers: [Int: Watcher] = [:]
-    /// The latest changes, oldest first, for `undo`.
-    var deeds: [Deed] = []
-    /// How many deeds there ever were.
-    var deedCount = 0
-    /// Replies that are kept by key.
-    var answers: TreeDictionary<String, String>
-
-    /// Deeds that can be taken back at most.
-    private static let deedsKept = 200
-
-    init(_ memory: Memory) {
-        register = memory.register
-        outbox = memory.outbox
-        lastEvent = memory.lastEvent
-        answers = TreeDictionary(
-            uniqueKeysWithValues: memory.answers.map { ($0.key, $0.reply) })
-    }
-
-    /// What every sentence sees, now.
-    func world(_ settings: CommandSettings, _ ports: Commands.Ports, _ staff: Staff) -> World {
-        World(
-            register: register, now: staff.clock.local, job: job?.status, outbox: outbox,
-            hindrance: staff.hindrance(), deeds: deeds,
-            present: { [conversations] in conversations.values.map(\.user) },
-            answers: answers, settings: settings, ports: ports)
-    }
-
-    /// Notes what a sentence changed, or took back.
-    mutating func note(_ outcome: Outcome, by user: User, from register: Register) {
-        if let number = outcome.undoes {
-            deeds.removeAll { $0.number == number }
-        } else if !outcome.changes.isEmpty {
-            deedCount += 1
-            deeds.append(Deed(deedCount, by: user, verb: outcome.verb, outcome, from: register))
-            if deeds.count > DeskState.deedsKept { deeds.removeFirst() }
-        }
     }
 }

@@ -15,6 +15,10 @@ enum DeskItem: Sendable {
     case dispatch(Dispatch, done: @Sendable (Lease?) -> Void)
     /// What has fallen due since a moment is told.
     case occasions(since: Moment, now: Moment)
+    /// Everybody who is connected is told of.
+    case muster(@Sendable ([User]) -> Void)
+    /// Everybody gets the role and scope that they have now.
+    case regrant(@Sendable (User) -> Grant?)
     case stop
 
     /// The pace of the slowest line of a sentence; any for all that is no sentence.

@@ -13,11 +13,9 @@ struct Glance {
         let bytes: [UInt8]
     }
 
-    init(
-        _ state: DeskState, _ settings: CommandSettings, _ ports: Commands.Ports, _ staff: Staff
-    ) {
+    init(_ state: DeskState, _ tools: Tools) {
         self.state = state
-        world = state.world(settings, ports, staff)
+        world = state.world(tools.settings, tools.ports, tools.staff)
     }
 
     /// Whether an item is a single sentence that may come to nothing but a reply.

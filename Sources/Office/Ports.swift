@@ -101,6 +101,8 @@ package struct Staff: Sendable {
     let occasions: Occasions?
     /// The webhooks that are told of events.
     let webhooks: [WebhookPort]
+    /// Who keeps the house; nil where nobody does.
+    let upkeep: Upkeep?
     /// Called after notices have been queued, or may leave for another reason.
     let noticesQueued: @Sendable () -> Void
     /// Called at least every few seconds while the desk is alive.
@@ -118,7 +120,7 @@ package struct Staff: Sendable {
         excerpt: @escaping @Sendable ([UInt8]) -> (subject: String, lines: [String]) = { _ in
             ("", [])
         },
-        occasions: Occasions? = nil, webhooks: [WebhookPort] = [],
+        occasions: Occasions? = nil, webhooks: [WebhookPort] = [], upkeep: Upkeep? = nil,
         noticesQueued: @escaping @Sendable () -> Void = {},
         heartbeat: @escaping @Sendable () -> Void = {},
         together: @escaping @Sendable (() -> Void) -> Void = { $0() },
@@ -133,6 +135,7 @@ package struct Staff: Sendable {
         self.excerpt = excerpt
         self.occasions = occasions
         self.webhooks = webhooks
+        self.upkeep = upkeep
         self.noticesQueued = noticesQueued
         self.heartbeat = heartbeat
         self.together = together

@@ -14,11 +14,13 @@ struct Shift {
     private var world: World?
     var batch = Batch()
     /// A planning job to start once the batch is written.
-    private(set) var newJob: PlanningJob?
+    var newJob: PlanningJob?
     /// The conversations that began with the batch, whether it is written or not.
     private var arrived: [Int: Conversation] = [:]
     /// The conversations that ended with the batch, whether it is written or not.
     private var left: [Int] = []
+    /// The roles that were given anew with the batch, whether it is written or not.
+    private var regrants: [@Sendable (User) -> Grant?] = []
     /// The replies to what is being heard.
     private var spoken = Spoken()
     /// What is told, once it is known, whether the batch was written.
@@ -57,6 +59,10 @@ struct Shift {
         case .listed(let listed): finish(listed)
         case .dispatch(let order, let done): dispatch(order, done)
         case .occasions(let since, let now): tell(dueSince: since, at: now)
+        case .muster(let tell): tell(state.conversations.values.map(\.user))
+        case .regrant(let grants):
+            regrants.append(grants)
+            state.regrant(grants)
         case .stop: break
         }
     }
@@ -68,6 +74,7 @@ struct Shift {
             state.conversations[visitor] = nil
             state.watchers[visitor] = nil
         }
+        for grants in regrants { state.regrant(grants) }
         state.job = newJob == nil ? self.state.job : nil
     }
 
@@ -170,52 +177,7 @@ struct Shift {
         state.lastEvent = batch.firstEvent - 1 + Int64(batch.events.count)
     }
 
-    private mutating func apply(_ outcome: Outcome, _ tag: String?, _ heard: Heard) {
-        switch outcome.effect {
-        case .plan(let order, let waits):
-            begin(order, .draft, waits ? waiting(heard, tag) : nil, heard)
-            if !waits { answer(outcome.reply, tag, heard.visitor) }
-        case .listOptions(let order):
-            begin(order, .options(visitor: heard.visitor), waiting(heard, tag), heard)
-        case .exportModel(let order, let form):
-            begin(order, .model(form, visitor: heard.visitor), waiting(heard, tag), heard)
-        case .stopPlan:
-            state.job?.stop.raise()
-            answer(outcome.reply, tag, heard.visitor)
-        case .watch(let topics, let since): watch(topics, since, tag, heard)
-        case .stopWatching:
-            state.watchers[heard.visitor] = nil
-            answer(outcome.reply, tag, heard.visitor)
-        case .audit(let query): look(query, tag, heard)
-        case .outbox(let query): look(query, tag, heard)
-        case .showNotice(let key): look(at: key, tag, heard)
-        case .webhooks: lookAtWebhooks(tag, heard)
-        case .testWebhook(let webhook): test(webhook, tag, heard)
-        case .replay(let order): replay(order, tag, heard)
-        case .retell(let order): retell(order, tag, heard)
-        case .hangUp: answer(outcome.reply, tag, heard.visitor, closing: true)
-        case nil: answer(outcome.reply, tag, heard.visitor)
-        }
-    }
-
-    /// Starts a job once the batch is written; whoever waits hears if it is not.
-    private mutating func begin(
-        _ order: PlanOrder, _ purpose: PlanningJob.Purpose, _ waiting: PlanningJob.Waiting?,
-        _ heard: Heard
-    ) {
-        let user = state.conversations[heard.visitor]?.user.id ?? 0
-        let job = PlanningJob(order: order, purpose: purpose, user: user, waiting: waiting)
-        state.job = job
-        newJob = job
-        if let waiting { replies.append { if !$0 { waiting.end(Shift.lost) } } }
-    }
-
-    private func waiting(_ heard: Heard, _ tag: String?) -> PlanningJob.Waiting {
-        PlanningJob.Waiting(
-            sink: heard.sink, form: form(of: heard.visitor), tag: tag)
-    }
-
-    private func form(of visitor: Int) -> Form { state.conversations[visitor]?.form ?? .human }
+    func form(of visitor: Int) -> Form { state.conversations[visitor]?.form ?? .human }
 
     /// Answers what is being heard in the form of the conversation, once the batch is written.
     mutating func answer(_ reply: Reply, _ tag: String?, _ visitor: Int, closing: Bool = false) {

@@ -94,18 +94,12 @@ extension Shift {
         _ reply: @escaping @Sendable (any Journal, Staff, Commands.Ports) throws -> Reply
     ) {
         let (staff, ports) = (staff, ports)
-        let form = state.conversations[heard.visitor]?.form ?? .human
-        afterwards { written in
-            Visitor.reading.async {
-                var answer = Shift.lost
-                do {
-                    if written { answer = try reply(staff.journal, staff, ports) }
-                } catch {
-                    staff.log("\(what) could not be read: \(error)")
-                    answer = .error(
-                        .unavailable, "\(what) could not be read; try again", retry: 10)
-                }
-                heard.sink.end(form.bytes(answer, tag: tag), closing: false)
+        answer(on: Visitor.reading, tag, heard) {
+            do {
+                return try reply(staff.journal, staff, ports)
+            } catch {
+                staff.log("\(what) could not be read: \(error)")
+                return .error(.unavailable, "\(what) could not be read; try again", retry: 10)
             }
         }
     }

@@ -79,7 +79,7 @@ extension Shortfall {
 
 extension Shortfall.Cause {
     /// The class of what stands in the way.
-    init(_ thing: Thing, isFull: Bool) {
+    package init(_ thing: Thing, isFull: Bool) {
         self =
             switch thing {
             case .slot: isFull ? .slot : .group

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 package import WorkBasedLearning
 
 /// The daemon's memory on disk: a SQLite database in which every committed batch is durable.
@@ -8,6 +9,8 @@ package import WorkBasedLearning
 package final class Store: Sendable {
     let pool: DatabasePool
     let checkpointer: Checkpointer
+    /// Whether the last batch was not written.
+    let lost = Atomic<Bool>(false)
     /// A random word of this installation, for Message-IDs.
     package let installation: String
 
@@ -50,6 +53,8 @@ package final class Store: Sendable {
 
     /// Writes a batch in one transaction; it is on disk when this returns.
     package func commit(_ batch: Batch) throws {
+        var isWritten = false
+        defer { lost.store(!isWritten, ordering: .relaxed) }
         try pool.write { database in
             for change in batch.changes { try BatchWriter.write(change, database) }
             try BatchWriter.writeHistory(batch, database)
@@ -62,6 +67,7 @@ package final class Store: Sendable {
                 sql: "UPDATE meta SET revision = max(revision, ?), next_key = max(next_key, ?)"
             ).execute(arguments: [batch.revision, batch.nextKey])
         }
+        isWritten = true
     }
 
     /// The register as last committed. O(rows).

@@ -5,7 +5,7 @@ package struct TableText: Sendable {
         package let key: String
         package let heading: String
         package let isNumber: Bool
-        /// Whether its cells are never cut.
+        /// Whether its cells are never cut; those of the first text are not either.
         package let isWhole: Bool
 
         package init(
@@ -58,7 +58,9 @@ package struct TableText: Sendable {
     private func fitting(_ widths: [Int]) -> [Int] {
         var widths = widths
         func total() -> Int { widths.reduce(2 + 2 * (widths.count - 1), +) }
-        let cuttable = columns.indices.filter { !columns[$0].isWhole }
+        // The first text of a row says what the row is about.
+        let label = columns.firstIndex { !$0.isNumber }
+        let cuttable = columns.indices.filter { !columns[$0].isWhole && $0 != label }
         while total() > TableText.room {
             let widest = cuttable.max { widths[$0] < widths[$1] }
             guard let widest, widths[widest] > TableText.least else { break }

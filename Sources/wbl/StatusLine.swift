@@ -47,6 +47,7 @@ enum StatusLine {
 
     var exit: ExitStatus {
         switch self {
+        case .ok(let members) where members["state"] == "degraded": .error
         case .ok: .ok
         case .error(_, true): .again
         case .error("denied", _): .denied

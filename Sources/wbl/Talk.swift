@@ -23,6 +23,8 @@ final class Talk {
     /// Says a sentence and shows the reply; a question waits for its answer.
     func say(_ line: String) throws(Trouble) -> ExitStatus {
         try conversation.send(line)
+        Interrupt.note(isPlanning: Talk.isPlan(line))
+        defer { Interrupt.note(isPlanning: false) }
         var view = ReplyView(on: screen)
         do throws(Trouble) {
             while let reply = try conversation.line() {
@@ -73,6 +75,8 @@ final class Talk {
     /// is shown.
     func quietly(_ line: String) throws(Trouble) -> (lines: [String], status: StatusLine) {
         try conversation.send(line)
+        Interrupt.note(isPlanning: Talk.isPlan(line))
+        defer { Interrupt.note(isPlanning: false) }
         var progress = ProgressLine(on: screen)
         var lines: [String] = []
         while let line = try conversation.line() {
@@ -82,6 +86,10 @@ final class Talk {
             if let status = StatusLine(line) { return (lines, status) }
         }
         throw .cut
+    }
+
+    private static func isPlan(_ line: String) -> Bool {
+        (try? Sentence(line).words.first) == .plain("plan")
     }
 
     /// What is typed to a question; without an answer it is dropped.

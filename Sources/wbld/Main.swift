@@ -51,9 +51,8 @@ struct Main: AsyncParsableCommand {
     private func serve(_ state: String) async throws {
         umask(0o077)
         do {
-            var settings =
-                try configurationFile.map { try ConfigurationFile.read($0) } ?? Settings()
-            if let socket { settings.socket = URL(fileURLWithPath: socket).path }
+            let source = SettingsSource(file: configurationFile, socket: socket)
+            let settings = try source.read()
             let level = settings.logLevel
             LoggingSystem.bootstrap { label in
                 var handler = StreamLogHandler.standardError(label: label)
@@ -61,7 +60,7 @@ struct Main: AsyncParsableCommand {
                 return handler
             }
             let log = Logger(label: "wbld")
-            try await Daemon(settings: settings, state: state, log: log).run()
+            try await Daemon(settings: settings, source: source, state: state, log: log).run()
         } catch {
             FileHandle.standardError.write(Data("wbld: \(error)\n".utf8))
             throw ExitCode(1)

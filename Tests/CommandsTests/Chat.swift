@@ -94,7 +94,7 @@ struct Chat {
     @discardableResult
     mutating func say(_ line: String) -> Outcome {
         let (before, user) = (register, conversation.user)
-        let outcome = Gate.run(Line(line), context).0
+        let outcome = Gate.run(Line(line), context).0.thought
         register.take(outcome.changes)
         if !outcome.changes.isEmpty { register.revision += 1 }
         if let undone = outcome.undoes {

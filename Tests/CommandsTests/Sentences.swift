@@ -34,6 +34,10 @@ enum Sentences {
             "show day 2027-02-17", "show day 2027-02-18", "show day 2027-02-19", "compare",
             "status", "requests", "requests from=2", "who", "watch", "audit", "export",
             "get plan.csv", "show section period 3", "show section my period 3", "show my students",
+            "show unplaced", "show unplaced draft", "show plan published unplaced",
+            "show unplaced school=H2", "show placements", "show sessions", "show slots on feb 16",
+            "show placements on feb 16 to feb 19", "show trips on 2027-02-17", "my week",
+            "my week feb 15 to feb 19", "health", "backup", "reload",
             "ping", "permissions", "asks", "asks state=asked", "asks declined",
         ]
 
@@ -83,6 +87,8 @@ enum Sentences {
             ["show \(noun.rawValue) ", "set \(noun.rawValue) ", "remove \(noun.rawValue) "]
         }.map { "complete \"\($0)\"" }
         + [
+            "show student a", "show student b", "show student c", "show student d",
+            "show teacher l", "why c", "requests for e", "show student Cy ", "add student school=",
             "", "s", "withdraw ", "why ", "requests for ", "request shadow for ",
             "request speaker about x for ", "audit about ", "as ", "help ",
         ].map { "complete \"\($0)\"" }

@@ -204,7 +204,7 @@ struct Talk {
     /// Runs a line as the office does.
     @discardableResult
     mutating func say(_ line: String) -> Outcome {
-        let outcome = Gate.run(Line(line), context).0
+        let outcome = Gate.run(Line(line), context).0.thought
         register.take(outcome.changes)
         if !outcome.changes.isEmpty { register.revision += 1 }
         if let conversation = outcome.conversation { self.conversation = conversation }
@@ -224,6 +224,14 @@ extension Ledger {
 }
 
 extension Outcome {
+    /// The outcome with the reply that the office has worked out elsewhere.
+    var thought: Outcome {
+        guard case .think(let reply) = effect else { return self }
+        var outcome = self
+        (outcome.reply, outcome.effect) = (reply(), nil)
+        return outcome
+    }
+
     /// The reply as people read it, without its last line end.
     var text: String {
         String(decoding: Form.human.bytes(reply, tag: nil).dropLast(), as: UTF8.self)

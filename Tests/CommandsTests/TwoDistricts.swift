@@ -213,3 +213,19 @@ extension TwoDistricts {
         }
     }
 }
+
+extension Register {
+    /// The same without whatever is kept under an id, and what cannot stand without it.
+    func without(_ id: String) -> Register {
+        var register = self
+        for noun in Noun.allCases {
+            func remove<Row: SheetRow>(_: Row.Type) {
+                for change in Withdrawal(owner: id, rows: [Row](), from: register).changes {
+                    register.apply(change)
+                }
+            }
+            if has(noun, id) { remove(noun.rowType) }
+        }
+        return register
+    }
+}

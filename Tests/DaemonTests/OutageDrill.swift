@@ -127,7 +127,7 @@ struct OutageDrill {
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let desk = try DeskFactory(
             settings: settings, clock: time, secret: Array(repeating: 7, count: 32)
-        ).desk(store) { _ in }
+        ).desk(store)
         let channel = Watched(
             try settings.notifying.openChannel(
                 state: folder.path, password: nil, clock: { time.unixSeconds }))

@@ -31,7 +31,7 @@ struct SSHDrill {
         #expect(!sections.output.contains("Web Development"))
         let talk = try server.say([], input: "requests for C1\nshow student S1\n")
         #expect(talk.output.contains("speaker: patient care"))
-        #expect(talk.errors.contains("ERR denied student \"S1\" is not for you"))
+        #expect(talk.errors.contains("ERR not-found there is no student \"S1\" that you may see"))
         for sentence in ["publish", "as colleen.ashby@schools.example.org", "plan", "export"] {
             let denied = try server.say([sentence])
             #expect(denied.status != 0, "\(sentence)")

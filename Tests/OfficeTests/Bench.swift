@@ -31,7 +31,7 @@ final class Bench: Sendable {
         _ register: Register = County.make(), outbox: Ledger = Ledger(), steps: Int = 0,
         announcements: [Announcement] = [], canRender: Bool = true, unspeakable: Set<String> = [],
         occasions: Occasions? = nil, webhooks: [String: Set<String>] = [:],
-        options: (@Sendable (OptionList) -> [FolderFile])? = nil,
+        options: (@Sendable (OptionList) -> [FolderFile])? = nil, upkeep: Upkeep? = nil,
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake = { _ in Intake([]) }
     ) {
         solver = FakeSolver(steps: steps)
@@ -48,6 +48,7 @@ final class Bench: Sendable {
                 }
             }, readFolder: readFolder, occasions: occasions,
             webhooks: webhooks.sorted { $0.key < $1.key }.map { Bench.webhook($0, topics: $1) },
+            upkeep: upkeep,
             noticesQueued: { [bell] in bell.signal() },
             heartbeat: { [beats] in beats.signal() }, log: { [log] in log.add($0) })
         desk = Desk(

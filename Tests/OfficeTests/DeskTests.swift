@@ -1,3 +1,4 @@
+import Commands
 import Dispatch
 import Office
 import Testing
@@ -203,79 +204,46 @@ struct DeskTests {
         #expect(bench.beats.arrives())
     }
 
-    @Test("With nobody at the desk, a brief sentence is answered where it was said")
-    func attended() {
+    @Test("Everybody who is connected is told of, those who have just come among them")
+    func present() {
         let bench = Bench()
-        let guest = bench.enter(isAttended: true)
-        let atOnce = (0..<1000).filter { _ in
-            let sink = guest.say("@a ping")
-            bench.desk.attend()
-            defer { #expect(sink.reply().contains("OK @a")) }
-            return sink.hasEnded
-        }
-        // Its thread may be at the desk still, for who has just come.
-        #expect(atOnce.count > 500)
+        let guests = (0..<3).map { bench.enter(UInt32($0)) }
+        #expect(bench.desk.present().map(\.id).sorted() == [0, 1, 2])
+        #expect(guests.count == 3)
     }
 
-    @Test("With somebody at the desk, a brief sentence waits, and who brought it does not")
-    func attendedLater() {
+    @Test("Another role holds at once; who has none is let go at the next word")
+    func regrant() {
         let bench = Bench()
-        let guest = bench.enter(isAttended: true)
+        let (ana, bo, cy) = (bench.enter(1), bench.enter(2), bench.enter(3))
+        _ = bo.ask("set format json")
+        _ = cy.ask("remove student S1")
+        bench.desk.regrant { user in
+            switch user.id {
+            case 1: nil
+            case 2: Grant(role: .viewer)
+            default: Grant(role: user.role, scope: user.scope)
+            }
+        }
+        let gone = ana.say("ping")
+        #expect(gone.reply() == "" && gone.isClosing)
+        #expect(bo.ask("show student S1").hasPrefix("{\"err\":{\"code\":\"denied\""))
+        #expect(cy.ask("yes").contains("OK removed=S1"))
+    }
+
+    @Test("Roles that were given with a batch that is lost hold all the same")
+    func regrantLost() {
+        let bench = Bench()
+        let (ana, bo) = (bench.enter(1), bench.enter(2))
         bench.journal.hold(1)
-        let change = bench.enter().say("set student S1 grade=12")
+        bench.journal.fail(2)
+        let first = bo.say("set student S1 grade=12")
         #expect(bench.journal.isHolding())
-        let sink = guest.say("ping there")
-        bench.desk.attend()
-        #expect(!sink.hasEnded)
+        bench.desk.regrant { $0.id == 1 ? nil : Grant(role: .coordinator) }
+        let lost = bo.say("set student S1 grade=11")
         bench.journal.release()
-        #expect(change.reply().contains("OK"))
-        #expect(sink.reply().contains("there"))
-    }
-
-    @Test("Who is alone has a short change written where it was said")
-    func attendedAlone() {
-        let bench = Bench()
-        let guest = bench.enter(isAttended: true)
-        let atOnce = (0..<200).filter { number in
-            let sink = guest.say("set student S1 grade=\(9 + number % 4)")
-            bench.desk.attend()
-            let hasEnded = sink.hasEnded
-            #expect(sink.reply().contains("OK noun=student"))
-            return hasEnded && bench.journal.next() != nil
-        }
-        // Its thread may be at the desk still, for who has just come.
-        #expect(atOnce.count > 100)
-    }
-
-    @Test("What comes to more than a reply is the same whether it is attended or not")
-    func attendedLikewise() {
-        let lines = [
-            "remove student S1", "ping", "yes", "ping once=a", "ping once=a", "@t help set",
-            "set format json", "ping x", "help set", "set strict on", "ping \"",
-        ]
-        let (bench, other) = (Bench(), Bench())
-        let (guest, usual) = (bench.enter(isAttended: true), other.enter())
-        for line in lines {
-            let sink = guest.say(line)
-            bench.desk.attend()
-            #expect(sink.reply() == usual.say(line).reply(), "\(line)")
-        }
-        #expect(bench.journal.count == other.journal.count)
-    }
-
-    @Test("What is not brief is for the desk's thread where others are there, though attended")
-    func attendedChange() {
-        let bench = Bench()
-        let guest = bench.enter(isAttended: true)
-        #expect(bench.enter().ask("ping") == "OK\n")
-        for lines in [["set student S1 grade=12"], ["ping", "set student S1 grade=11"]] {
-            bench.journal.hold(bench.journal.count + 1)
-            let sink = guest.say(lines[0], ahead: Array(lines.dropFirst()))
-            bench.desk.attend()
-            #expect(bench.journal.isHolding())
-            #expect(!sink.hasEnded)
-            bench.journal.release()
-            #expect(sink.reply().contains("OK"))
-        }
+        #expect(first.reply().contains("OK"))
+        #expect(lost.reply().hasPrefix("ERR unavailable"))
+        #expect(ana.say("ping").reply() == "")
     }
 }

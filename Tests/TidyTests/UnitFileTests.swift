@@ -30,7 +30,10 @@ struct UnitFileTests {
 
     private static func startingTrue(_ unit: String) -> String {
         unit.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.hasPrefix("ExecStart=") ? "ExecStart=/bin/true" : $0 }
+            .map { line in
+                let key = ["ExecStart=", "ExecReload="].first { line.hasPrefix($0) }
+                return key.map { "\($0)/bin/true" } ?? String(line)
+            }
             .joined(separator: "\n")
     }
 

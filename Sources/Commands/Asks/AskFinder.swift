@@ -55,7 +55,8 @@ struct AskFinder {
             let ids = askings.filter { context.sight.sees($0.noun, $0.id) }.map(\.id)
             let near = nearest(to: word, among: ids).map { "; did you mean \($0)?" } ?? ""
             throw Failure(
-                .notFound, "there is no slot and no speaker request \(quoted(word))\(near)")
+                .notFound, "there is no slot and no speaker request \(quoted(word))\(near)",
+                about: error.about)
         }
     }
 

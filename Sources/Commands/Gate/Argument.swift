@@ -25,6 +25,8 @@ package struct Argument: Sendable {
         case position
         /// As `name=value` only.
         case key
+        /// Behind one of its prepositions, or as `name=value`.
+        case led
     }
 
     package let name: String
@@ -44,7 +46,7 @@ package struct Argument: Sendable {
         after prepositions: [String] = [], isRequired: Bool = false, isList: Bool = false
     ) {
         self.name = name
-        shown = place == .key ? name.replacing("_", with: "-") : name
+        shown = place != .position ? name.replacing("_", with: "-") : name
         self.prepositions = prepositions
         self.isList = isList
         self.kind = kind
@@ -58,6 +60,7 @@ package struct Argument: Sendable {
         let text =
             switch (place, kind) {
             case (_, .dates): prepositions.first == name ? "\(name) DATES" : "DATES"
+            case (.led, _): "\(prepositions[0]) \(valueName)"
             case (.key, _) where !prepositions.isEmpty: "\(prepositions[0]) \(valueName)"
             case (.position, _): name.uppercased()
             case (.key, .yesNo): flag

@@ -78,6 +78,14 @@ package enum Effect: Sendable {
     case replay(Replay)
     /// Mails that have not reached whom they were for are told again; the reply says how many.
     case retell(RetellOrder)
+    /// The reply is worked out off the desk's thread.
+    case think(@Sendable () -> Reply)
+    /// What surrounds the daemon is looked at, off the desk's thread; the reply is made of it.
+    case lookAround(@Sendable (Condition) -> Reply)
+    /// The database is copied; the reply says what came of it.
+    case backUp
+    /// The configuration is read again; the reply says what came of it.
+    case reload
     /// The connection is closed after the reply.
     case hangUp
 }

@@ -56,13 +56,21 @@ package final class Verb: Sendable {
 
     /// The examples but those about a noun that is not for the user.
     func examples(for sight: Sight) -> [String] {
-        examples.filter { example in
-            guard let sentence = try? Sentence(example), sentence.words.count > words.count,
-                let word = sentence.words[words.count].text(ifKeyword: true),
-                let noun = try? Show.noun(word)
-            else { return true }
-            return changes ? sight.changes(noun) : sight.sees(noun)
-        }
+        examples.filter { isAboutSeen($0, sight) }
+    }
+
+    /// Whether a sentence is one for a user's role, and about a noun that is for the user.
+    static func mayBeSaid(_ example: String, by sight: Sight) -> Bool {
+        guard let sentence = try? Sentence(example), let verb = of(sentence) else { return false }
+        return verb.roles.contains(sight.user.role) && verb.isAboutSeen(example, sight)
+    }
+
+    private func isAboutSeen(_ example: String, _ sight: Sight) -> Bool {
+        guard let sentence = try? Sentence(example), sentence.words.count > words.count,
+            let word = sentence.words[words.count].text(ifKeyword: true),
+            let noun = try? Show.noun(word)
+        else { return true }
+        return changes ? sight.changes(noun) : sight.sees(noun)
     }
 
     package var name: String { words.joined(separator: " ") }

@@ -214,7 +214,7 @@ extension Binder {
 
     /// Binds words that look like a date or a length of time to an argument that wants one.
     private mutating func bindPhrase() throws(Failure) -> Bool {
-        for argument in free {
+        for argument in free where argument.place != .led {
             switch argument.kind {
             case .dates:
                 if try takeDates(argument) { return true }

@@ -77,7 +77,8 @@ extension Binder {
         if keyword(word) != nil || free.contains(where: { $0.has(word) }) { return true }
         if argument(after: word) != nil { return true }
         return free.contains { argument in
-            switch argument.kind {
+            if argument.place == .led { return false }
+            return switch argument.kind {
             case .dates, .duration: canTake(argument, next)
             default: false
             }

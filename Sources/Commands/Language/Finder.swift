@@ -25,13 +25,18 @@ struct Finder {
     /// A part of a name counts for people only; nothing is guessed for scripts. O(1) for an id,
     /// else O(entries that the user may see).
     ///
-    /// - Throws: `ambiguous` with the entries that it may be; `not-found` with the nearest id.
+    /// - Throws: `ambiguous` with the entries that it may be; `not-found` with the nearest id, for
+    ///   what the user may not see as for what is not there; `denied` for the role's sake.
     func find(_ text: String, among nouns: [Noun]) throws(Failure) -> (noun: Noun, id: String) {
         let text = Finder.bare(text, nouns)
+        if let noun = nouns.first, !nouns.contains(where: { sight.sees($0) }) {
+            throw sight.denial(of: noun, text)
+        }
+        var about: Member?
         for noun in nouns {
             for id in [text, text.uppercased()] where register.has(noun, id) {
                 if sight.sees(noun, id) { return (noun, id) }
-                throw sight.denial(of: noun, id)
+                about = about ?? Member(noun.rawValue, .text(id))
             }
         }
         if nouns.contains(.section), let period = Period(text) {
@@ -41,17 +46,20 @@ struct Finder {
         var found: [(noun: Noun, id: String, label: String)] = []
         for noun in nouns { found += named(words, noun) }
         if found.count == 1 { return (found[0].noun, found[0].id) }
-        if found.isEmpty { throw notFound(text, nouns) }
+        if found.isEmpty { throw notFound(text, nouns, about) }
         throw ambiguous(text, nouns[0], found.map { Wanted.Choice($0.id, $0.label) })
     }
 
     /// Words of names that say nothing of their own.
     private static let empty: Set<String> = ["the", "class", "a"]
 
-    private func notFound(_ text: String, _ nouns: [Noun]) -> Failure {
-        nouns.count > 2
-            ? Failure(.notFound, "nothing known here is called \(quoted(text))")
-            : Show.notFound(nouns[0], text, register, sight)
+    private func notFound(_ text: String, _ nouns: [Noun], _ about: Member?) -> Failure {
+        if nouns.count <= 2 {
+            return Show.notFound(nouns[0], text, register, sight, about: about)
+        }
+        return Failure(
+            .notFound, "nothing known here is called \(quoted(text))",
+            about: about ?? sight.missing(nouns[0], text))
     }
 
     private func ambiguous(_ text: String, _ noun: Noun, _ choices: [Wanted.Choice]) -> Failure {

@@ -24,7 +24,8 @@ enum Questions {
     /// A reply to a sentence that failed: a question where an answer would mend it, for people.
     static func failed(_ failure: Failure, _ said: Said, _ context: Context) -> Outcome {
         var outcome = Outcome(Reply(status: .error(failure)))
-        if failure.code == .denied {
+        // What is denied and what is not there are on record alike, so that both take as long.
+        if failure.code == .denied || failure.about != nil {
             let verb = Verb.of(said.sentence)?.name ?? ""
             outcome.records = [context.denied(verb, about: failure.about)]
         }

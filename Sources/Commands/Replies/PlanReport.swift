@@ -35,6 +35,9 @@ package enum PlanReport {
             .hint(
                 "show plan lists it, compare sets it against the published plan, why REQUEST "
                     + "explains it, publish tells people."))
+        if plan.count < result.requests {
+            lines.append(.hint("show unplaced lists who has no place, each with the reason."))
+        }
         return .ok(lines, status(result, plan, seconds))
     }
 

@@ -43,7 +43,7 @@ enum ShortfallReport {
     }
 
     /// The word for scripts.
-    private static func key(_ cause: Shortfall.Cause) -> String {
+    static func key(_ cause: Shortfall.Cause) -> String {
         switch cause {
         case .noOption: "no-option"
         case .neverOpen: "minimum-never"

@@ -117,6 +117,14 @@ struct Sight: Sendable {
     /// Whether the user sees whose a placement or session is, and not only how many there are.
     var seesNames: Bool { user.role != .viewer }
 
+    /// Whether the user is told how many requests there are.
+    var countsRequests: Bool { user.role == .viewer || sees(.request) }
+
+    /// Whether a request of a student or class is among those that the user is told of. O(1).
+    func counts(_ noun: Noun, _ request: String) -> Bool {
+        user.role == .viewer ? isWithinScope(noun, request) : sees(noun, request)
+    }
+
     /// Whether a placement is among those that the user is told of. O(1).
     func counts(_ placement: Placement) -> Bool {
         switch user.role {
@@ -172,7 +180,14 @@ struct Sight: Sendable {
         }
     }
 
-    /// That an entry is not for the user, and whose it would have to be.
+    /// What goes on record where an entry is not there, as if it were denied; nil for whoever
+    /// sees everything, to whom nothing is.
+    func missing(_ noun: Noun, _ id: String) -> Member? {
+        isEverything ? nil : Member(noun.rawValue, .text(id))
+    }
+
+    /// That an entry is not for the user, and whose it would have to be. Not for entries that the
+    /// user only asks for: what may not be seen is answered as what is not there.
     func denial(of noun: Noun, _ id: String) -> Failure {
         let reason =
             switch user.role {

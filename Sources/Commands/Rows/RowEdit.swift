@@ -3,17 +3,45 @@ import WorkBasedLearning
 
 /// What `add` and `set` come to once an owner's new rows are known.
 enum RowEdit {
-    /// - Throws: `denied` where a row newly names an entry that the user does not see.
-    private static func check<Row: SheetRow>(
+    /// The entries that a row newly names and the user does not see, with the complaints.
+    private static func hidden<Row: SheetRow>(
         _ row: Row, against known: [Row], _ sight: Sight
-    ) throws(Failure) {
-        for column in Row.sheet.columns where !column.refers.isEmpty {
+    ) -> [(text: String, about: Member)] {
+        guard sight.user.role == .coordinator else { return [] }
+        return Row.sheet.columns.filter { !$0.refers.isEmpty }.compactMap { column in
             let id = column.format(row)
-            if known.contains(where: { column.format($0) == id }) { continue }
-            for noun in column.refers where sight.user.role == .coordinator {
-                if !sight.sees(noun, id) { throw sight.denial(of: noun, id) }
+            if known.contains(where: { column.format($0) == id }) { return nil }
+            let unseen = column.refers.first { !sight.sees($0, id) }
+            return unseen.map { noun in
+                let nouns = column.refers.map(\.words).joined(separator: " or ")
+                return (
+                    "\(column.name): \(quoted(id)) is no known \(nouns)",
+                    Member(noun.rawValue, .text(id))
+                )
             }
         }
+    }
+
+    /// What is wrong with rows, where something is: what the user may not see is as unknown as
+    /// what is not there.
+    private static func failure<Row: SheetRow>(
+        _ owner: String, _ rows: [Row], _ resolution: Resolution, _ context: Context
+    ) -> Failure? {
+        let sight = context.sight
+        let own = sight.sees(Row.sheet.noun, owner)
+        let known = own ? context.register.table(of: Row.self).rows(owner) : []
+        let hidden = rows.filter { !known.contains($0) }
+            .flatMap { self.hidden($0, against: known, sight) }
+        let faults =
+            resolution.faults.map { fault in
+                (fault.column.map { "\($0): " } ?? "") + fault.text
+            } + hidden.map(\.text)
+        if faults.isEmpty { return nil }
+        // Sorted, so that the order does not tell the one kind from the other.
+        let told = sight.isEverything ? faults : faults.sorted()
+        return Failure(
+            .badArgument, told.joined(separator: "; "),
+            about: hidden.first?.about ?? sight.missing(Row.sheet.noun, owner))
     }
 
     /// Asks first where people have been told of what could not take place any more.
@@ -28,17 +56,12 @@ enum RowEdit {
         let sheet = Row.sheet
         let resolution = Resolution(
             Intake(owner: owner, rows: rows), in: context.register, replacing: false)
-        if !resolution.faults.isEmpty {
-            throw Failure(
-                .badArgument,
-                resolution.faults.map { fault in
-                    (fault.column.map { "\($0): " } ?? "") + fault.text
-                }.joined(separator: "; "))
-        }
+        if let failure = failure(owner, rows, resolution, context) { throw failure }
         let sight = Sight(context.conversation.user, resolution.register)
-        guard sight.sees(sheet.noun, owner) else { throw sight.denial(of: sheet.noun, owner) }
+        guard sight.sees(sheet.noun, owner), context.sight.sees(sheet.noun, owner) else {
+            throw sight.denial(of: sheet.noun, owner)
+        }
         let known = context.register.table(of: Row.self).rows(owner)
-        for row in rows where !known.contains(row) { try check(row, against: known, sight) }
         let consequences = Consequences(
             of: owner, from: known, to: rows, resolution.register, context)
         try consequences.check(sight)

@@ -16,6 +16,7 @@ struct RowTarget<Row: SheetRow> {
     /// The owner's rows; none where the owner is unknown.
     let rows: [Row]
     private let row: Int?
+    private let sight: Sight
 
     /// - Throws: `missing-argument` without an owner, `not-found` for an unknown entry.
     init(_ arguments: Arguments, _ words: RowWords<Row>, _ context: Context) throws(Failure) {
@@ -24,21 +25,22 @@ struct RowTarget<Row: SheetRow> {
             throw Failure(
                 .missingArgument, "say which \(sheet.noun.words): its \(sheet.ownerColumn)")
         }
-        let sight = context.sight
-        let owner = try RowTarget.owner(said, context)
-        guard sight.sees(sheet.noun, owner) else { throw sight.denial(of: sheet.noun, owner) }
-        self.owner = owner
-        rows = register.table(of: Row.self).rows(owner)
+        sight = context.sight
+        owner = try RowTarget.owner(said, context)
+        rows =
+            sight.sees(sheet.noun, owner)
+            ? register.table(of: Row.self).rows(owner) : []
         row = arguments.number("row")
     }
 
     /// The id of an entry that is called by a name; a text that names nothing is its own where
     /// rows may be made under it.
     ///
-    /// - Throws: `ambiguous`, `denied`; `not-found` where the entry must be there.
+    /// - Throws: `ambiguous`; `not-found` where the entry must be there.
     private static func owner(_ said: String, _ context: Context) throws(Failure) -> String {
         let sheet = Row.sheet
-        if context.register.table(of: Row.self).has(said) { return said }
+        let (sight, isKnown) = (context.sight, context.register.has(sheet.noun, said))
+        if isKnown, sight.sees(sheet.noun, said) { return said }
         let column = sheet.columns.first { $0.name == sheet.ownerColumn }
         let nouns = sheet.single ? [sheet.noun] : column?.refers ?? []
         if nouns.isEmpty { return said }
@@ -71,7 +73,8 @@ struct RowTarget<Row: SheetRow> {
             throw Failure(
                 .notFound,
                 "\(owner) has no \(sheet.noun.words) yet; add \(sheet.noun.rawValue) "
-                    + "\(sheet.ownerColumn)=\(owner) … makes one")
+                    + "\(sheet.ownerColumn)=\(owner) … makes one",
+                about: sight.missing(sheet.noun, owner))
         }
         if forChange, named.keys.allSatisfy(sheet.shared.contains) { return Array(rows.indices) }
         if isTold { return try told(named, telling, forChange) }

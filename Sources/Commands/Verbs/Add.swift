@@ -24,13 +24,7 @@ enum Add {
         let sheet = Row.sheet
         let cells = try RowWords<Row>(arguments.rest).cells
         let row = try RowWords<Row>.row(cells)
-        let known = context.register.table(of: Row.self).rows(sheet.owner(row))
-        if sheet.single, !known.isEmpty {
-            throw Failure(
-                .exists,
-                "there is a \(sheet.noun.words) \(sheet.owner(row)) already; set "
-                    + "\(sheet.noun.rawValue) \(sheet.owner(row)) COLUMN VALUE changes it")
-        }
+        let known = try known(row, context)
         if known.contains(row) {
             throw Failure(
                 .exists, "\(sheet.owner(row)) has this row of \(sheet.noun.words) already")
@@ -40,5 +34,24 @@ enum Add {
         return try RowEdit.outcome(
             "add", owner: sheet.owner(row), rows: known + [row],
             isSure: arguments.isYes("confirm"), context)
+    }
+
+    /// The rows that the owner has already; none where the user does not see that there are any.
+    ///
+    /// - Throws: `exists` for an id that is taken, whoever has it.
+    private static func known<Row: SheetRow>(
+        _ row: Row, _ context: Context
+    ) throws(Failure) -> [Row] {
+        let (sheet, owner) = (Row.sheet, Row.sheet.owner(row))
+        let known = context.register.table(of: Row.self).rows(owner)
+        let isSeen = context.sight.sees(sheet.noun, owner)
+        let isOwn = sheet.columns.first { $0.name == sheet.ownerColumn }?.refers.isEmpty ?? true
+        if !known.isEmpty, sheet.single || isOwn && !isSeen {
+            throw Failure(
+                .exists,
+                "there is a \(sheet.noun.words) \(owner) already; set \(sheet.noun.rawValue) "
+                    + "\(owner) COLUMN VALUE changes it")
+        }
+        return isSeen ? known : []
     }
 }

@@ -15,7 +15,7 @@ enum Help {
         if let topic = topics(context).first(where: { $0.name == first }), arguments["more"] == nil,
             !Verb.all.contains(where: { $0.name == first })
         {
-            return Outcome(.ok(lines(topic)))
+            return Outcome(.ok(lines(topic, context)))
         }
         if first == "rule" || first == "rules" {
             return Outcome(try RuleView.reply(arguments["more"], context))
@@ -63,11 +63,14 @@ enum Help {
         return table.lines
     }
 
-    private static func lines(_ topic: HelpTopic) -> [ReplyLine] {
+    private static func lines(_ topic: HelpTopic, _ context: Context) -> [ReplyLine] {
         [.data("To \(topic.title):", [Member("topic", .text(topic.name))])]
             + topic.text.flatMap { wrapped($0, to: 96) }.map {
                 .data("  \($0)", [Member("text", .text($0))])
-            } + topic.examples.map { .data("  > \($0)", [Member("example", .text($0))]) }
+            }
+            + topic.examples(for: context.sight).map {
+                .data("  > \($0)", [Member("example", .text($0))])
+            }
     }
 
     private static var roles: Reply {

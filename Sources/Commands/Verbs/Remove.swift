@@ -21,7 +21,8 @@ enum Remove {
         let words = try RowWords<Row>(arguments.rest)
         let target = try RowTarget<Row>(arguments, words, context)
         if target.rows.isEmpty {
-            throw Show.notFound(Row.sheet.noun, target.owner, context.register)
+            throw Show.notFound(
+                Row.sheet.noun, target.owner, context.register, context.sight)
         }
         var rows: [Row] = []
         let choosing =
@@ -52,6 +53,13 @@ enum Remove {
         return try remove(noun.rowType)
     }
 
+    private static func denial(of others: Int) -> Failure {
+        Failure(
+            .denied,
+            "\(counted(others, "entry", "entries")) that \(others == 1 ? "is" : "are") not within "
+                + "your scope would go too; ask a coordinator for all schools")
+    }
+
     /// What it comes to that an owner keeps only some of its rows.
     private static func removed<Row: SheetRow>(
         _ owner: String, from known: [Row], leaving rows: [Row], isSure: Bool, _ context: Context
@@ -61,9 +69,8 @@ enum Remove {
         let removal = Removal(
             withdrawal, rows: known.count - rows.count, context.register, sight)
         if sight.user.role == .coordinator {
-            for other in withdrawal.dependents where !sight.sees(other.noun, other.owner) {
-                throw sight.denial(of: other.noun, other.owner)
-            }
+            let others = withdrawal.dependents.count { !sight.sees($0.noun, $0.owner) }
+            if others > 0 { throw denial(of: others) }
             if removal.lostByOthers > 0 { throw Consequences.denial(of: removal.lostByOthers) }
         }
         if removal.needsYes, !isSure {

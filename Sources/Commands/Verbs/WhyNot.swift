@@ -21,7 +21,7 @@ enum WhyNot {
             arguments.needed("request"), plan: arguments["plan"], context)
         let target = arguments.needed("target")
         guard context.register.has(asked.target, target) else {
-            throw other(target, asked, context.register)
+            throw other(target, asked, context)
         }
         let explainer = asked.explainer(context)
         var outcome: Outcome
@@ -39,11 +39,12 @@ enum WhyNot {
 
     /// That a word is no slot or speaker, with what it has where it is an employer or a site.
     private static func other(
-        _ word: String, _ asked: AskedRequest, _ register: Register
+        _ word: String, _ asked: AskedRequest, _ context: Context
     ) -> Failure {
+        let register = context.register
         let hosts: [Noun] = [.employer, .site]
         guard asked.target == .slot, let host = hosts.first(where: { register.has($0, word) })
-        else { return Show.notFound(asked.target, word, register) }
+        else { return Show.notFound(asked.target, word, register, context.sight) }
         let sites = host == .site ? [word] : register.sites.owners(naming: word)
         let slots = sites.flatMap { register.slots.owners(naming: $0) }
         guard let first = slots.first else {

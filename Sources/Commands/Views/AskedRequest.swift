@@ -44,13 +44,14 @@ struct AskedRequest {
     ) throws(Failure) -> (String, Noun) {
         let (register, sight) = (context.register, context.sight)
         let word = Finder.bare(word, [.request, .speakerRequest])
+        var about: Member?
         for noun in [Noun.request, .speakerRequest] {
             for id in [word, word.uppercased()] where register.has(noun, id) {
                 if sight.sees(noun, id) { return (id, noun) }
-                throw sight.denial(of: noun, id)
+                about = about ?? Member(noun.rawValue, .text(id))
             }
         }
-        let owner = try owner(word, context)
+        let owner = try owner(word, about, context)
         let requests = register.requests.rows(naming: owner)
         let sessions = register.speakerRequests.rows(naming: owner)
         let own =
@@ -63,27 +64,34 @@ struct AskedRequest {
                     + own.map(\.value).joined(separator: ", "),
                 wanted: Wanted("request", among: own))
         }
-        guard let only = own.first else { throw notFound(owner, context) }
+        guard let only = own.first else { throw notFound(owner, nil, context) }
         return (only.value, requests.isEmpty ? .speakerRequest : .request)
     }
 
     /// The student or class that a text names.
-    private static func owner(_ word: String, _ context: Context) throws(Failure) -> String {
+    ///
+    /// - Parameter about: a request of this id that the user may not see.
+    private static func owner(
+        _ word: String, _ about: Member?, _ context: Context
+    ) throws(Failure) -> String {
         do throws(Failure) {
             return try Finder("request", context).find(word, among: [.student, .section]).id
         } catch  where error.code == .notFound {
-            throw notFound(word, context)
+            throw notFound(word, about ?? error.about, context)
         }
     }
 
     /// That a word is no request, with what it is, or the nearest id of either kind.
-    private static func notFound(_ word: String, _ context: Context) -> Failure {
+    private static func notFound(
+        _ word: String, _ about: Member?, _ context: Context
+    ) -> Failure {
         let (register, sight) = (context.register, context.sight)
-        if register.has(.student, word) || register.has(.section, word) {
+        func isSeen(_ noun: Noun) -> Bool { register.has(noun, word) && sight.sees(noun, word) }
+        if isSeen(.student) || isSeen(.section) {
             return Failure(.notFound, "\(word) has no request")
         }
         let others: [Noun] = [.speaker, .school, .slot, .employer, .site, .trip, .teacher]
-        if let noun = others.first(where: { register.has($0, word) }) {
+        if let noun = others.first(where: isSeen) {
             return Failure(
                 .notFound,
                 "\(word) is \(noun.withArticle), not a request; why takes a request, a student or "
@@ -93,7 +101,9 @@ struct AskedRequest {
             register.requests.owners.filter { sight.sees(.request, $0) }
             + register.speakerRequests.owners.filter { sight.sees(.speakerRequest, $0) }
         let near = nearest(to: word, among: ids).map { "; did you mean \($0)?" } ?? ""
-        return Failure(.notFound, "there is no request \(quoted(word))\(near)")
+        let extent = sight.isEverything ? "" : " that you may see"
+        return Failure(
+            .notFound, "there is no request \(quoted(word))\(extent)\(near)", about: about)
     }
 
     /// The request's place in the plan.

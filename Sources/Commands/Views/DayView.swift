@@ -4,23 +4,7 @@ import WorkBasedLearning
 /// `show day DATE`: who hosts, who rides and who speaks on a day.
 enum DayView {
     static func outcome(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
-        guard let text = arguments["id"] else {
-            throw Failure(
-                .missingArgument, "say which day, such as show day 2027-02-16",
-                wanted: Wanted("id", about: "a date such as 2027-02-16, feb 16 or tuesday"))
-        }
-        let words = text.split(separator: " ").map(String.init)
-        guard let (span, used) = try DatePhrase.read(words[...], now: context.now),
-            used == words.count
-        else {
-            throw Failure(
-                .badArgument,
-                "\(quoted(text)) is not a date; say one such as 2027-02-16, feb 16 or tuesday")
-        }
-        guard span.first == span.last else {
-            throw Failure(.badArgument, "\(span.inWords) is several days; show day takes one")
-        }
-        let day = span.first
+        let day = try day(arguments, context)
         let register = context.register
         let placements = context.placements { register.slots[$0.slot]?.start.day == day }
         let sessions = context.sessions { $0.start.day == day }
@@ -43,13 +27,42 @@ enum DayView {
         return outcome
     }
 
+    /// The day of `show day DATE`, or of `show day on DATE`.
+    private static func day(_ arguments: Arguments, _ context: Context) throws(Failure) -> Day {
+        let led = arguments.dates("on")
+        let span = if let led { led } else { try said(arguments, context) }
+        guard span.first == span.last else {
+            throw Failure(.badArgument, "\(span.inWords) is several days; show day takes one")
+        }
+        return span.first
+    }
+
+    private static func said(
+        _ arguments: Arguments, _ context: Context
+    ) throws(Failure) -> DaySpan {
+        guard let text = arguments["id"] else {
+            throw Failure(
+                .missingArgument, "say which day, such as show day 2027-02-16",
+                wanted: Wanted("id", about: "a date such as 2027-02-16, feb 16 or tuesday"))
+        }
+        let words = text.split(separator: " ").map(String.init)
+        guard let (span, used) = try DatePhrase.read(words[...], now: context.now),
+            used == words.count
+        else {
+            throw Failure(
+                .badArgument,
+                "\(quoted(text)) is not a date; say one such as 2027-02-16, feb 16 or tuesday")
+        }
+        return span
+    }
+
     /// A line a slot, by time.
     private static func hosts(
         _ placements: [Standing<Placement>], _ context: Context
     ) -> [ReplyLine] {
         let register = context.register
         var table = TableText([
-            TableText.Column("time", "time"), TableText.Column("slot", "slot"),
+            TableText.Column("time", "time"), TableText.Column("slot", "slot", isWhole: true),
             TableText.Column("kind", "what"), TableText.Column("site", "where"),
             TableText.Column("students", "students", isNumber: true),
             TableText.Column("state", "state"),
@@ -85,7 +98,7 @@ enum DayView {
             }
         }
         var table = TableText([
-            TableText.Column("departs", "departs"), TableText.Column("run", "run"),
+            TableText.Column("departs", "departs"), TableText.Column("run", "run", isWhole: true),
             TableText.Column("vehicle", "vehicle"), TableText.Column("ends", "from and to"),
             TableText.Column("riders", "riders", isNumber: true),
         ])

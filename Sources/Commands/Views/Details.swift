@@ -10,7 +10,7 @@ enum Details {
         case .employer: return employer(id, context)
         case .slot:
             return AnswerWords.lines(noun, id, context)
-                + placed(context.placements { $0.slot == id }, context)
+                + placed(context.placements { $0.slot == id }, context, within: .slot)
         case .trip:
             return placed(
                 context.placements { $0.out == .run(id) || $0.back == .run(id) }, context)
@@ -54,9 +54,15 @@ enum Details {
     }
 
     private static func slots(_ slots: [Slot], _ context: Context) -> [ReplyLine] {
+        titled("slots", table(of: slots, context).lines)
+    }
+
+    /// Slots with how many have a place there. O(plans + slots).
+    static func table(of slots: [Slot], _ context: Context) -> TableText {
         var table = TableText([
             TableText.Column("slot", "slot"), TableText.Column("kind", "what"),
-            TableText.Column("when", "when", isWhole: true), TableText.Column("site", "site"),
+            TableText.Column("when", "when", isWhole: true),
+            TableText.Column("site", "site", isWhole: true),
             TableText.Column("max", "places", isNumber: true),
             TableText.Column("drafted", "drafted", isNumber: true),
             TableText.Column("published", "published", isNumber: true),
@@ -75,7 +81,7 @@ enum Details {
                 .number(published[slot.id] ?? 0),
             ])
         }
-        return titled("slots", table.lines)
+        return table
     }
 
     private static func windows(_ id: String, _ register: Register) -> [ReplyLine] {
@@ -83,11 +89,12 @@ enum Details {
     }
 
     private static func placed(
-        _ placements: [Standing<Placement>], _ context: Context
+        _ placements: [Standing<Placement>], _ context: Context, within noun: Noun? = nil
     ) -> [ReplyLine] {
-        placements.isEmpty
-            ? [.hint("No placement stands here yet.")]
-            : titled("placements", PlacementTable.lines(placements, context))
+        let whose = context.sight.user.role == .teacher ? " of your students" : ""
+        return placements.isEmpty
+            ? [.hint("No placement\(whose) stands here yet.")]
+            : titled("placements", PlacementTable.lines(placements, context, within: noun))
     }
 
     private static func spoken(

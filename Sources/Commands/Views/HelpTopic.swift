@@ -9,7 +9,9 @@ package struct HelpTopic: Sendable {
     let examples: [String]
     let roles: Set<Role>
 
-    static let all: [HelpTopic] = [
+    static let all: [HelpTopic] = ofTasks + ofScripts
+
+    private static let ofTasks: [HelpTopic] = [
         HelpTopic(
             name: "speaker", title: "ask for a guest speaker",
             text: [
@@ -30,13 +32,20 @@ package struct HelpTopic: Sendable {
             ], roles: [.teacher, .coordinator]),
         HelpTopic(
             name: "week", title: "see my week",
-            text: ["Requests with what became of them, a day, and what is known of a student."],
-            examples: ["requests", "show day tomorrow", "show sections"],
-            roles: [.teacher, .coordinator]),
+            text: [
+                "my week says who of your students is away when, and who speaks in your classes; "
+                    + "requests lists what you have asked for, with what became of it."
+            ],
+            examples: ["my week", "my week next week", "requests", "show sections"],
+            roles: [.teacher]),
         HelpTopic(
             name: "reasons", title: "find out why somebody has a place, or has none",
-            text: ["why takes a request, a student or a class; why not asks about one place."],
-            examples: ["why R1", "why not R1 in O1"], roles: [.teacher, .coordinator]),
+            text: [
+                "show unplaced lists who has no place. why takes a request, a student or a class; "
+                    + "why not asks about one place."
+            ],
+            examples: ["show unplaced", "why R1", "why not R1 in O1"],
+            roles: [.teacher, .coordinator]),
         HelpTopic(
             name: "planning", title: "make a plan and publish it",
             text: [
@@ -63,12 +72,15 @@ package struct HelpTopic: Sendable {
         HelpTopic(
             name: "trips", title: "see who rides, and change a trip",
             text: ["A trip lists who rides in it; a day lists its trips by departure."],
-            examples: ["show trip T1", "show day 2027-02-16", "set trip T1 seats=8"],
+            examples: [
+                "show trips on feb 16", "show trip T1", "show day 2027-02-16",
+                "set trip T1 seats=8",
+            ],
             roles: [.transport, .coordinator]),
         HelpTopic(
             name: "numbers", title: "see how things stand, without names",
             text: ["Counts of what is known and planned."],
-            examples: ["status", "show plan", "show day 2027-02-16"],
+            examples: ["status", "show plan", "show day 2027-02-16", "show slots on feb 16"],
             roles: [.viewer, .coordinator, .transport, .teacher]),
         HelpTopic(
             name: "record", title: "see who looked at what, and what happens now",
@@ -77,11 +89,55 @@ package struct HelpTopic: Sendable {
                     + "events as they happen."
             ], examples: ["audit since monday", "watch plan", "who"], roles: [.coordinator]),
         HelpTopic(
-            name: "health", title: "see how the daemon is",
+            name: "daemon", title: "look after the daemon",
             text: [
-                "Who is connected, what is under way, and what waits to leave; how each webhook is."
-            ], examples: ["status", "who", "webhooks"], roles: [.operator]),
+                "health says how it is, its disk and its outbox; for monitoring, wbl health exits "
+                    + "1 unless all is ok. backup copies the database; wbld(8) says how to "
+                    + "restore it. reload reads the configuration again."
+            ], examples: ["health", "backup", "reload", "who", "webhooks"],
+            roles: [.operator, .coordinator]),
     ]
+
+    /// The keys that every sentence takes that changes something.
+    private static let ofScripts: [HelpTopic] = [
+        HelpTopic(
+            name: "confirm", title: "answer yes beforehand, in scripts (confirm=yes)",
+            text: [
+                "What asks yes or no is done at once with confirm=yes. Without it, strict form "
+                    + "(set strict on, wbl --strict) answers ERR missing-argument and does nothing."
+            ],
+            examples: [
+                "publish confirm=yes", "withdraw R1 confirm=yes", "remove trip T1 confirm=yes",
+                "disable webhook sis confirm=yes",
+            ], roles: [.coordinator, .teacher, .transport, .operator]),
+        HelpTopic(
+            name: "expect", title: "change something only if nothing else has (expect=REVISION)",
+            text: [
+                "status says the revision. A sentence with expect=REVISION is done only at that "
+                    + "one; else the answer is ERR conflict, and nothing is done: look again."
+            ],
+            examples: [
+                "publish expect=7", "set student S1 grade=12 expect=7",
+                "request shadow for S1 expect=7", "set trip T1 seats=8 expect=7",
+                "hold webhook sis expect=7",
+            ], roles: [.coordinator, .teacher, .transport, .operator]),
+        HelpTopic(
+            name: "once", title: "say something again without doing it twice (once=KEY)",
+            text: [
+                "After a broken connection nobody knows whether a sentence was done. Say it again "
+                    + "with the same once=KEY: what was done is answered as it was, with "
+                    + "repeated=yes, and not done again. A key is for one sentence."
+            ],
+            examples: [
+                "set student S1 grade=12 once=sync-41", "request shadow for S1 once=form-207",
+                "set trip T1 seats=8 once=fleet-9", "hold webhook sis once=night-3",
+            ], roles: [.coordinator, .teacher, .transport, .operator]),
+    ]
+
+    /// The examples that a user may say.
+    func examples(for sight: Sight) -> [String] {
+        examples.filter { Verb.mayBeSaid($0, by: sight) }
+    }
 
     /// How the roles differ, a line each.
     package static let roles: [(Role, String)] = [

@@ -3,17 +3,24 @@ import WorkBasedLearning
 
 /// The entries of a noun, a page at a time.
 enum NounList {
-    static func outcome(_ noun: Noun, from first: Int, _ context: Context) -> Outcome {
+    /// - Parameter span: the days to which what has a date is narrowed; nil for all.
+    static func outcome(
+        _ noun: Noun, from first: Int, on span: DaySpan? = nil, _ context: Context
+    ) -> Outcome {
         func owners<Row: SheetRow>(_ type: Row.Type) -> [String] {
             context.register.table(of: type).owners
         }
         let sight = context.sight
-        let all = owners(noun.rowType)
+        let all = owners(noun.rowType).filter { id in
+            span.map { DatedList.isOn($0, noun, id, context.register) ?? true } ?? true
+        }
         let seen = sight.isEverything ? all : all.filter { sight.sees(noun, $0) }
         let page = seen.dropFirst(first - 1).prefix(context.settings.pageRows)
         var outcome = Outcome(
             .ok(
-                lines(noun, page, context) + (seen.isEmpty ? [.hint("None is known yet.")] : [])
+                lines(noun, page, on: span, context)
+                    + (seen.isEmpty
+                        ? [.hint(span == nil ? "None is known yet." : "There are none then.")] : [])
                     + Page.hints(first, page.count, of: seen.count),
                 Page.members(first, page.count, of: seen.count)))
         outcome.records = [context.looked("show", noun)]
@@ -21,9 +28,13 @@ enum NounList {
     }
 
     private static func lines(
-        _ noun: Noun, _ page: ArraySlice<String>, _ context: Context
+        _ noun: Noun, _ page: ArraySlice<String>, on span: DaySpan?, _ context: Context
     ) -> [ReplyLine] {
         if noun == .trip { return RunList.table(of: page, context).lines }
+        if noun == .slot {
+            return Details.table(of: page.compactMap { context.register.slots[$0] }, context).lines
+        }
+        if noun == .calendar, let span { return DatedList.days(of: page, span, context) }
         func names<Row: SheetRow>(_ type: Row.Type) -> [ReplyLine] {
             let named = Row.sheet.columns.first { $0.name == "name" }
             var table = TableText(

@@ -37,7 +37,8 @@ struct OpeningWords {
         ]
     }
 
-    private func words(for lack: Lack) -> String {
+    /// What is lacking, the slot having been named before.
+    func words(for lack: Lack) -> String {
         if lack.isShut {
             return "the slot needs at least \(lack.minimum) together, and the plan sends "
                 + (lack.used == 0 ? "nobody else" : "only \(counted(lack.used, "other"))")

@@ -4,38 +4,58 @@ import WorkBasedLearning
 /// Placements and sessions as tables; the state of what is published is what the host or speaker
 /// has answered.
 enum PlacementTable {
-    static func lines(_ placements: [Standing<Placement>], _ context: Context) -> [ReplyLine] {
+    /// - Parameter noun: slot, where all are in one that is shown above them.
+    static func lines(
+        _ placements: [Standing<Placement>], _ context: Context, within noun: Noun? = nil
+    ) -> [ReplyLine] {
         guard context.sight.seesNames else { return number(placements.count, "placement") }
-        let register = context.register
-        var table = TableText([
-            TableText.Column("request", "request"), TableText.Column("student", "student"),
-            TableText.Column("name", "name"), TableText.Column("slot", "slot"),
-            TableText.Column("when", "when", isWhole: true), TableText.Column("site", "where"),
-            TableText.Column("out", "out"), TableText.Column("back", "back"),
-            TableText.Column("state", "state"),
-        ])
-        for standing in placements {
-            let placement = standing.item
-            let student = register.requests[placement.request]?.student ?? ""
-            let slot = register.slots[placement.slot]
-            table.add([
-                .text(placement.request), .text(student),
-                .text(register.students[student]?.name ?? ""), .text(placement.slot),
-                .text(slot.map { stretchInWords($0.start, $0.end) } ?? "no longer known"),
-                .text(slot.map { register.host(of: $0.site) } ?? ""),
-                .text(placement.out.description), .text(placement.back.description),
-                .text(context.state(of: standing)),
+        let isAlone = noun != .slot
+        var table = TableText(
+            [
+                TableText.Column("request", "request"),
+                TableText.Column("student", "student", isWhole: true),
+                TableText.Column("name", "name"),
+            ] + (isAlone ? place : []) + [
+                TableText.Column("out", "out"), TableText.Column("back", "back"),
+                TableText.Column("state", "state"),
             ])
+        for standing in placements {
+            let (placement, register) = (standing.item, context.register)
+            let student = register.requests[placement.request]?.student ?? ""
+            table.add(
+                [
+                    .text(placement.request), .text(student),
+                    .text(register.students[student]?.name ?? ""),
+                ] + (isAlone ? place(of: placement, register) : []) + [
+                    .text(placement.out.description), .text(placement.back.description),
+                    .text(context.state(of: standing)),
+                ])
         }
         return table.lines
+    }
+
+    private static let place = [
+        TableText.Column("slot", "slot", isWhole: true),
+        TableText.Column("when", "when", isWhole: true), TableText.Column("site", "where"),
+    ]
+
+    private static func place(of placement: Placement, _ register: Register) -> [Value] {
+        let slot = register.slots[placement.slot]
+        return [
+            .text(placement.slot),
+            .text(slot.map { stretchInWords($0.start, $0.end) } ?? "no longer known"),
+            .text(slot.map { register.host(of: $0.site) } ?? ""),
+        ]
     }
 
     static func lines(_ sessions: [Standing<Session>], _ context: Context) -> [ReplyLine] {
         guard context.sight.seesNames else { return number(sessions.count, "speaker session") }
         let register = context.register
         var table = TableText([
-            TableText.Column("request", "request"), TableText.Column("section", "section"),
-            TableText.Column("class", "class"), TableText.Column("speaker", "speaker"),
+            TableText.Column("request", "request"),
+            TableText.Column("section", "section", isWhole: true),
+            TableText.Column("class", "class"),
+            TableText.Column("speaker", "speaker", isWhole: true),
             TableText.Column("name", "name"), TableText.Column("when", "when", isWhole: true),
             TableText.Column("mode", "mode"), TableText.Column("state", "state"),
         ])

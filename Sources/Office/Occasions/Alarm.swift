@@ -2,7 +2,7 @@ import WorkBasedLearning
 
 /// Says when it is worth a look whether something has fallen due. A look at the alarm is O(1).
 struct Alarm {
-    private let times: OccasionTimes
+    private var times: OccasionTimes
     /// Up to when all that fell due has been told or left out; nil before the first look.
     private(set) var until: Moment?
     private var looked: Moment?
@@ -13,6 +13,12 @@ struct Alarm {
     init(_ times: OccasionTimes, _ clock: OccasionClock?) {
         self.times = times
         until = clock?.until
+    }
+
+    /// Goes by other times from now on.
+    mutating func go(by times: OccasionTimes) {
+        self.times = times
+        (looked, next) = (nil, nil)
     }
 
     /// Whether something may have fallen due: at a set time, after a change of the register, and

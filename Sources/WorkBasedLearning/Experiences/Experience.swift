@@ -19,7 +19,7 @@ package struct Experience: Sendable, Hashable {
 extension Field where Value == Experience {
     /// The kind of a slot or request.
     static let experience = Field(
-        "a kind of experience",
+        "a kind of experience", options: Experience.all.map(\.word),
         parse: { text throws(FieldFault) in
             if let found = Experience.named(text) { return found }
             if Experience.ofManySessions.contains(text) {

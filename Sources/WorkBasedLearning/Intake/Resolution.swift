@@ -12,8 +12,7 @@ package struct Resolution: Sendable {
     /// Empty where there are faults.
     package private(set) var changes: [Change] = []
     package private(set) var faults: [Fault]
-    /// Warnings of the folder alone.
-    private let intakeWarnings: [String]
+    private let intake: Intake
     package private(set) var counts: [Count] = []
     /// How many entries lose what they had in columns that their file does not have.
     private var emptied: [Noun: (columns: Set<String>, entries: Int)] = [:]
@@ -25,12 +24,14 @@ package struct Resolution: Sendable {
     package init(_ intake: Intake, in register: Register, replacing: Bool) {
         self.register = register
         faults = intake.faults
-        intakeWarnings = intake.warnings
+        self.intake = intake
         let nouns = Noun.allCases.filter { replacing || intake.sheets[$0] != nil }
         for noun in nouns { merge(noun, intake, replacing: replacing) }
         let check = ReferenceCheck(self.register, intake: intake)
         for noun in nouns {
-            if let sheet = intake.sheets[noun] { faults += check.faults(of: sheet) }
+            guard let sheet = intake.sheets[noun] else { continue }
+            faults += check.faults(of: sheet)
+            faults += lookAlikes(of: sheet, in: self.register, before: register)
         }
         if faults.isEmpty { return }
         faults = inFileOrder(faults)
@@ -43,6 +44,13 @@ package struct Resolution: Sendable {
         guard faults.isEmpty else { return intakeWarnings }
         return intakeWarnings + losses + oneSidedValues(in: register)
             + overlappingRuns(in: register) + unusualAddresses(in: register)
+    }
+
+    /// Warnings of the folder alone.
+    private var intakeWarnings: [String] {
+        intake.warnings
+            + Noun.allCases.compactMap { intake.sheets[$0] }.flatMap { mixedIds(of: $0) }
+            + [formulaNames(in: intake)].compactMap(\.self)
     }
 
     /// What is emptied by columns that are not there, in the order of files.

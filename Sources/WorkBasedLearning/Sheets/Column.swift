@@ -5,6 +5,8 @@ package final class Column<Row: SheetRow>: Sendable {
     package let words: String
     /// What a cell looks like.
     package let form: String
+    /// The words that a cell can be, where they are few.
+    package let options: [String]
     /// Whether a cell must be filled.
     package let required: Bool
     /// The nouns of which a filled cell must be an id; empty where it is none.
@@ -23,6 +25,7 @@ package final class Column<Row: SheetRow>: Sendable {
         self.name = name
         words = String(name.map { $0 == "_" ? " " : $0 })
         self.form = field.form
+        options = field.options
         self.required = required
         self.refers = refers
         self.parse = { text, row throws(FieldFault) in row[keyPath: path] = try field.parse(text) }

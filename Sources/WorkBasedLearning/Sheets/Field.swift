@@ -16,23 +16,27 @@ package struct Field<Value: Sendable>: Sendable {
     package let form: String
     package let parse: @Sendable (String) throws(FieldFault) -> Value
     package let format: @Sendable (Value) -> String
+    /// The words that a value can be, where they are few.
+    package let options: [String]
 
     init(
-        _ form: String, parse: @escaping @Sendable (String) throws(FieldFault) -> Value,
+        _ form: String, options: [String] = [],
+        parse: @escaping @Sendable (String) throws(FieldFault) -> Value,
         format: @escaping @Sendable (Value) -> String
     ) {
         self.form = form
+        self.options = options
         self.parse = parse
         self.format = format
     }
 
     /// A field that reads by a function which answers nil for what it does not take.
     init(
-        _ form: String, reading: @escaping @Sendable (String) -> Value?,
+        _ form: String, options: [String] = [], reading: @escaping @Sendable (String) -> Value?,
         format: @escaping @Sendable (Value) -> String
     ) {
         self.init(
-            form,
+            form, options: options,
             parse: { text throws(FieldFault) in
                 guard let value = reading(text) else { throw FieldFault("is not \(form)") }
                 return value
@@ -42,7 +46,7 @@ package struct Field<Value: Sendable>: Sendable {
     /// The same field where an empty cell means that there is no value.
     var optional: Field<Value?> {
         Field<Value?>(
-            form, parse: { text throws(FieldFault) in try parse(text) },
+            form, options: options, parse: { text throws(FieldFault) in try parse(text) },
             format: { $0.map(format) ?? "" })
     }
 }

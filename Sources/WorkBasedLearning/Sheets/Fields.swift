@@ -80,7 +80,8 @@ extension Field where Value == Moment {
 
 extension Field where Value == Bool {
     static let yesNo = Field(
-        "yes or no", reading: { $0 == "yes" ? true : $0 == "no" ? false : nil },
+        "yes or no", options: ["yes", "no"],
+        reading: { $0 == "yes" ? true : $0 == "no" ? false : nil },
         format: { $0 ? "yes" : "no" })
 }
 
@@ -101,7 +102,8 @@ extension Field where Value: RawRepresentable & CaseIterable & Sendable, Value.R
     /// One word of a fixed set.
     static var word: Field {
         Field(
-            alternatives(of: Value.self), reading: { Value(rawValue: $0) },
+            alternatives(of: Value.self), options: Value.allCases.map(\.rawValue),
+            reading: { Value(rawValue: $0) },
             format: { $0.rawValue })
     }
 }
@@ -114,7 +116,7 @@ extension Field {
         Word.RawValue == String
     {
         Field(
-            "a list of \(alternatives(of: Word.self))",
+            "a list of \(alternatives(of: Word.self))", options: Word.allCases.map(\.rawValue),
             parse: { text throws(FieldFault) in
                 var found: [Word] = []
                 for entry in listEntries(text) {

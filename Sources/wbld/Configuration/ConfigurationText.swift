@@ -4,6 +4,7 @@ enum ConfigurationText {
         var text = """
             # The configuration of wbld. Every key may be left out; what stands here is the default.
             # A key that does not exist, or a value of another form, is refused at start.
+            # After a change say wbl reload; keys with (restart) hold once the daemon starts anew.
 
 
             """
@@ -14,7 +15,8 @@ enum ConfigurationText {
             if mine != section { text += "\n\(mine):\n" }
             section = mine
             let indent = mine.isEmpty ? "" : "  "
-            text += "\(indent)# \(key.about) (\(key.form))\n"
+            let restart = key.isLive ? "" : " (restart)"
+            text += "\(indent)# \(key.about) (\(key.form))\(restart)\n"
             text += "\(indent)\(parts[parts.count - 1]): \(key.defaultText)\n"
             text += key.example.map { "\(indent)# \($0)\n" }.joined()
         }

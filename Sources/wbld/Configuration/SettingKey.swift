@@ -16,11 +16,15 @@ struct SettingKey: Sendable {
     let apply: @Sendable (Node, inout Settings) -> Bool
     /// What is wrong within a value that is of the form.
     let faults: @Sendable (Node) -> [SettingFault]
+    /// Whether two settings have other values.
+    let differs: @Sendable (Settings, Settings) -> Bool
+    /// Takes the value over from other settings.
+    let carry: @Sendable (Settings, inout Settings) -> Void
     /// Lines of the shipped file that show a value.
     let example: [String]
 
     /// A key whose value is read from a node and written as text.
-    private init<Value>(
+    private init<Value: Equatable & Sendable>(
         _ path: String, _ setting: any WritableKeyPath<Settings, Value> & Sendable, _ about: String,
         form: String, example: [String] = [], text: (Value) -> String,
         faults: @escaping @Sendable (Node) -> [SettingFault] = { _ in [] },
@@ -32,6 +36,8 @@ struct SettingKey: Sendable {
         self.about = about
         self.form = form
         defaultText = text(Settings()[keyPath: setting])
+        differs = { $0[keyPath: setting] != $1[keyPath: setting] }
+        carry = { $1[keyPath: setting] = $0[keyPath: setting] }
         apply = { node, settings in
             guard let value = read(node) else { return false }
             settings[keyPath: setting] = value
@@ -181,7 +187,7 @@ struct SettingKey: Sendable {
             read: { WebhookReader($0)?.webhooks })
     }
 
-    static func word<Value: RawRepresentable & CaseIterable & Sendable>(
+    static func word<Value: RawRepresentable & CaseIterable & Equatable & Sendable>(
         _ path: String, _ setting: any WritableKeyPath<Settings, Value> & Sendable, _ about: String
     ) -> SettingKey where Value.RawValue == String {
         SettingKey(

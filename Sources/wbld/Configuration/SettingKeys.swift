@@ -8,7 +8,7 @@ import Serving
 
 extension SettingKey {
     /// Every key, in the order of the shipped file.
-    static let all: [SettingKey] = general + roles + mail + times + limits + planning
+    static let all: [SettingKey] = general + roles + mail + times + limits + backups + planning
 
     private static let general: [SettingKey] = [
         .text(
@@ -90,6 +90,12 @@ extension SettingKey {
             "limits.upload_files", \.serving.uploadFiles, 1...10_000,
             "Files that one connection may send for one import."),
         .whole("limits.page_rows", \.pageRows, 1...1_000_000, "Rows of a table on one page."),
+    ]
+
+    private static let backups: [SettingKey] = [
+        .whole(
+            "backups.keep", \.backupsKept, 0...100_000,
+            "Copies of the database that stay; backup removes the oldest beyond. 0: all stay.")
     ]
 
     private static let planning: [SettingKey] = [

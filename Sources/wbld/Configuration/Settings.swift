@@ -13,6 +13,8 @@ struct Settings: Sendable, Equatable {
     var timeZone = "America/Los_Angeles"
     var logLevel = Logger.Level.info
     var pageRows = 1000
+    /// How many copies of the database are kept; 0 for all.
+    var backupsKept = 7
     /// Who may say what: by user, by group of users, and by address behind a bridge.
     var users: [String: Grant] = [:]
     var groups: [String: Grant] = [:]

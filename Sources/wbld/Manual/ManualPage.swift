@@ -74,7 +74,12 @@ enum ManualPage: String, CaseIterable, ExpressibleByArgument {
             [
                 Roff.text(
                     "A YAML file; wbld --print-config prints it with every default. Its keys:")
-            ] + SettingKey.all.map { Roff.item($0.path, "\($0.about) (\($0.form))") })
+            ]
+                + SettingKey.all.map { key in
+                    Roff.item(
+                        key.path,
+                        "\(key.about) (\(key.form))" + (key.isLive ? "" : " Needs a restart."))
+                })
         + Roff.section(
             "WEBHOOKS",
             [
@@ -95,6 +100,7 @@ enum ManualPage: String, CaseIterable, ExpressibleByArgument {
                             + "until enable webhook. A webhook that is removed from the "
                             + "configuration loses what it has not been told."),
                 ])
+        + UpkeepPages.text
         + Roff.section(
             "ROLES",
             [
@@ -106,6 +112,8 @@ enum ManualPage: String, CaseIterable, ExpressibleByArgument {
             "FILES",
             [
                 Roff.item("/etc/wbld/wbld.yaml", "the configuration"),
+                Roff.item("/var/lib/wbld/wbld.sqlite", "the database"),
+                Roff.item("/var/lib/wbld/backups", "copies of it"),
                 Roff.item(Product.socket, "where it listens"),
             ])
         + Roff.section("SEE ALSO", ["wbl(1)"])

@@ -8,6 +8,8 @@ struct ServiceManager: Sendable {
     /// One assignment of the notification protocol.
     enum Message: Sendable, Equatable {
         case ready
+        /// The configuration is being read again, since a time of the monotonic clock.
+        case reloading(microseconds: Int64)
         case stopping
         case watchdog
         case status(String)
@@ -16,6 +18,7 @@ struct ServiceManager: Sendable {
         var assignment: String {
             switch self {
             case .ready: "READY=1"
+            case .reloading(let microseconds): "RELOADING=1\nMONOTONIC_USEC=\(microseconds)"
             case .stopping: "STOPPING=1"
             case .watchdog: "WATCHDOG=1"
             case .status(let text):

@@ -12,56 +12,81 @@ import WorkBasedLearning
 /// The composition root: everything is made here, started in order, and stopped in reverse.
 struct Daemon {
     let settings: Settings
+    let source: SettingsSource
     let state: String
     let log: Logger
 
     /// Serves until SIGTERM or SIGINT, then ends in order.
     func run() async throws {
-        // A terminal that goes away is no reason to end; the configuration is read at the start.
+        // A terminal that goes away is no reason to end.
         signal(SIGHUP, SIG_IGN)
         let directory = try openState()
         let environment = ProcessInfo.processInfo.environment
         let manager = ServiceManager(environment: environment)
         let listener = try listen(environment)
         let store = try Store(directory: directory.path)
-        let notifying = settings.notifying
         let clocks = Clocks(timeZone: settings.timeZone)
         let channel = try openChannel(directory.path, environment, clocks)
         let webhooks = try WebhookCrew(
             settings.webhooks, installation: store.installation, environment)
         let bells = (0...settings.webhooks.count).map { _ in SystemBell() }
         let postbox = Postbox()
-        let log = log
         let gauge = MailGauge()
         let factory = DeskFactory(
             settings: settings, clock: clocks, secret: try directory.secret(), gauge: gauge,
             webhooks: webhooks)
-        let outbox = try webhooks.retireOthers(store, at: clocks.unixSeconds, log)
-        let desk = try factory.desk(
-            store, outbox: outbox, noticesQueued: { for bell in bells { bell.ring() } },
-            heartbeat: { manager.tell(.watchdog) },
-            together: postbox.together,
-            log: { log.error("\($0)") })
-        let mail = Courier(
-            channel: channel, queue: Outbox(store: store, desk: desk), rules: notifying.rules,
-            clock: clocks.forCourier, log: log, gauge: gauge, bell: bells[0])
+        let ledger = try webhooks.retireOthers(store, at: clocks.unixSeconds, log)
+        let household = Household(store, state: directory.path, clocks, source, settings)
+        let links = links(household, bells, postbox, manager)
+        let desk = try factory.desk(store, ledger: ledger, links)
+        let roles = Roles(
+            ownUser: geteuid(), users: settings.users, groups: settings.groups)
+        household.reloader.install {
+            try household.equip(desk, by: factory, with: $0, links, roles)
+        }
+        let outbox = Outbox(store: store, desk: desk)
         let couriers =
-            [mail] + webhooks.couriers(Array(bells.dropFirst()), store, desk, clocks, log)
+            [courier(of: outbox, channel, clocks, gauge, bells[0])]
+            + webhooks.couriers(Array(bells.dropFirst()), store, desk, clocks, log)
         desk.start()
         for courier in couriers { courier.start() }
         let reception = Reception(
-            desk: desk, ownUser: geteuid(), lineBytes: settings.serving.lineBytes,
-            users: settings.users, groups: settings.groups)
+            desk: desk, roles: roles, lineBytes: settings.serving.lineBytes)
         try await serve(
             LineServer(
                 listener: listener, limits: settings.serving, postbox: postbox, logger: log,
-                welcome: reception.welcome, heard: { desk.attend() }), desk, manager)
+                welcome: reception.welcome, heard: { desk.attend() }),
+            Farewell(desk: desk, manager: manager),
+            HangupWatch(
+                reloader: household.reloader, clocks: clocks, manager: manager, log: log))
         // All at once, since each waits for what is under way.
         for courier in couriers { courier.endSoon() }
         for courier in couriers { courier.stop() }
         desk.stop()
         try store.close()
         log.info("stopped")
+    }
+
+    /// The courier of the mails.
+    private func courier(
+        of outbox: Outbox, _ channel: any Channel, _ clocks: Clocks, _ gauge: MailGauge,
+        _ bell: SystemBell
+    ) -> Courier {
+        Courier(
+            channel: channel, queue: outbox, rules: settings.notifying.rules,
+            clock: clocks.forCourier, log: log, gauge: gauge, bell: bell)
+    }
+
+    /// Whom the desk calls.
+    private func links(
+        _ household: Household, _ bells: [SystemBell], _ postbox: Postbox,
+        _ manager: ServiceManager
+    ) -> DeskLinks {
+        let log = log
+        return DeskLinks(
+            upkeep: household.upkeep, noticesQueued: { for bell in bells { bell.ring() } },
+            heartbeat: { manager.tell(.watchdog) }, together: postbox.together,
+            log: { log.error("\($0)") })
     }
 
     private func openState() throws -> StateDirectory {
@@ -96,12 +121,10 @@ struct Daemon {
         return listener
     }
 
-    private func serve(
-        _ server: LineServer, _ desk: Desk, _ manager: ServiceManager
-    ) async throws {
+    private func serve(_ services: any Service...) async throws {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [server, Farewell(desk: desk, manager: manager)],
+                services: services,
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         try await group.run()
     }

@@ -11,7 +11,7 @@ import WorkBasedLearning
 
 /// Makes the desk with all that it hands on to.
 struct DeskFactory {
-    let settings: Settings
+    var settings: Settings
     let clock: any Timekeeper
     /// Signs the addresses to which answers come.
     let secret: [UInt8]
@@ -22,18 +22,19 @@ struct DeskFactory {
 
     /// A desk over what a store holds.
     ///
-    /// - Parameters:
-    ///   - outbox: the store's ledger, where it has been read; nil: it is read.
-    ///   - noticesQueued: called after notices have been queued.
-    ///   - heartbeat: called every few seconds while the desk is alive.
-    ///   - together: calls what gives many replies, which may leave together.
-    ///   - log: takes a line for the operator.
+    /// - Parameter ledger: the store's, where it has been read; nil: it is read.
     func desk(
-        _ store: Store, outbox: Ledger? = nil, noticesQueued: @escaping @Sendable () -> Void = {},
-        heartbeat: @escaping @Sendable () -> Void = {},
-        together: @escaping @Sendable (() -> Void) -> Void = { $0() },
-        log: @escaping @Sendable (String) -> Void
+        _ store: Store, ledger: Ledger? = nil, _ links: DeskLinks = DeskLinks()
     ) throws -> Desk {
+        Desk(
+            memory: Memory(
+                register: try store.load(), outbox: try ledger ?? store.ledger(),
+                lastEvent: try store.lastEvent(), answers: try store.answers()),
+            tools: try tools(store, links))
+    }
+
+    /// What the desk goes by as the settings have it.
+    func tools(_ store: Store, _ links: DeskLinks) throws -> Tools {
         let renderer = try MailRenderer(
             settings: settings.notifying, timeZone: settings.timeZone, secret: secret,
             templates: TemplateSet())
@@ -59,13 +60,10 @@ struct DeskFactory {
                 return (excerpt.subject, excerpt.lines)
             },
             occasions: Occasions(times: settings.times, ports: occasionPorts),
-            webhooks: webhooks?.ports ?? [],
-            noticesQueued: noticesQueued, heartbeat: heartbeat, together: together,
-            log: log)
-        return Desk(
-            memory: Memory(
-                register: try store.load(), outbox: try outbox ?? store.ledger(),
-                lastEvent: try store.lastEvent(), answers: try store.answers()),
+            webhooks: webhooks?.ports ?? [], upkeep: links.upkeep,
+            noticesQueued: links.noticesQueued, heartbeat: links.heartbeat,
+            together: links.together, log: links.log)
+        return Tools(
             settings: CommandSettings(
                 planning: settings.planning,
                 tellsStudentsOnPublish: settings.notifying.tellStudents == .onPublish,

@@ -6,17 +6,14 @@ import Wire
 /// Who may come in, and how what they send reaches the desk.
 struct Reception: Sendable {
     let desk: Desk
-    /// The user that the daemon runs as; root and this user are coordinators.
-    let ownUser: UInt32
+    let roles: Roles
     /// The longest line that is read, for whoever says a longer one.
     var lineBytes = ServingLimits().lineBytes
-    var users: [String: Grant] = [:]
-    var groups: [String: Grant] = [:]
 
     func welcome(_ peer: Peer, _ refusal: Refusal?) -> Welcome {
         if let refusal { return .refused(line(failure(refusal))) }
         let account = Account(peer.uid)
-        guard let grant = grant(account) else {
+        guard let grant = roles.grant(account) else {
             return .refused(
                 line(
                     Failure(
@@ -31,14 +28,6 @@ struct Reception: Sendable {
             Caller(
                 greeting: greeting(user), receive: { hear($0, $1, $2, visitor) },
                 left: { visitor.leave() }))
-    }
-
-    /// The role of an account: by name, else as the daemon's own, else by the groups it is in.
-    private func grant(_ account: Account) -> Grant? {
-        if let grant = users[account.name] { return grant }
-        if account.id == 0 || account.id == ownUser { return Grant(role: .coordinator) }
-        let granted = groups.isEmpty ? [] : account.groups.sorted().compactMap { groups[$0] }
-        return Role.allCases.lazy.compactMap { role in granted.first { $0.role == role } }.first
     }
 
     private func greeting(_ user: User) -> [UInt8] {

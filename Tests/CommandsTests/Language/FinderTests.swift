@@ -106,7 +106,7 @@ struct FinderTests {
             #expect(chat.say("\(verb) \(id)").failure == nil, "\(id)")
         }
         var chat = Chat(People.rosa)
-        #expect(chat.say("\(verb) r2").failure?.code == .denied)
+        #expect(chat.say("\(verb) r2").failure?.code == .notFound)
     }
 
     @Test("What fits several is ambiguous, with those that it may be in natural order")
@@ -145,11 +145,11 @@ struct FinderTests {
     @Test("Only those count that the user sees")
     func sight() throws {
         #expect(failure(try find("cy", .student, by: People.rosa))?.code == .notFound)
-        #expect(failure(try find("S2", .student, by: People.rosa))?.code == .denied)
-        #expect(failure(try find("s2", .student, by: People.rosa))?.code == .denied)
+        #expect(failure(try find("S2", .student, by: People.rosa))?.code == .notFound)
+        #expect(failure(try find("s2", .student, by: People.rosa))?.code == .notFound)
         #expect(try find("S2", .student, by: People.lee) == "S2")
         let none = failure(try find("S22", .student, by: People.rosa))
-        #expect(none?.text == "there is no student \"S22\"; did you mean S12?")
+        #expect(none?.text == "there is no student \"S22\" that you may see; did you mean S12?")
     }
 
     @Test("A period is a class: one's own with my, else any that one sees")

@@ -176,7 +176,7 @@ struct QuestionsTests {
         var chat = Chat(People.rosa)
         #expect(chat.say("withdraw").isQuestion)
         let outcome = chat.say("R2")
-        #expect(outcome.failure?.code == .denied)
+        #expect(outcome.failure?.code == .notFound)
         #expect(outcome.records.map(\.action) == [.denied])
         #expect(chat.register.has(.request, "R2"))
     }

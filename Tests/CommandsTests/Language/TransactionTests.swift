@@ -60,7 +60,7 @@ struct TransactionTests {
     func denied() {
         var chat = opened(People.rosa)
         let outcome = chat.say("withdraw R2 confirm=yes")
-        #expect(outcome.failure?.code == .denied)
+        #expect(outcome.failure?.code == .notFound)
         #expect(outcome.records.map(\.action) == [.denied])
         #expect(chat.say("set student S1 grade=12").failure?.code == .denied)
     }
@@ -165,7 +165,7 @@ struct TransactionTests {
         chat.say("withdraw R17")
         chat.register.put("C1", [Enrollment]())
         chat.register.put("C12", [Enrollment]())
-        #expect(chat.say("commit").failure?.code == .denied)
+        #expect(chat.say("commit").failure?.code == .notFound)
         #expect(chat.register.has(.request, "R17"))
     }
 

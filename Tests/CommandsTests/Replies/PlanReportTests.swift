@@ -37,6 +37,7 @@ struct PlanReportTests {
                 " it took 1.2 seconds with effort=7; effort=15 may find a little more",
                 "# show plan lists it, compare sets it against the published plan, why REQUEST "
                     + "explains it, publish tells people.",
+                "# show unplaced lists who has no place, each with the reason.",
                 "OK placed=2 requests=4 points=2000 bound=2005 gap=0.0025 stopped=effort "
                     + "seconds=1.23",
             ])

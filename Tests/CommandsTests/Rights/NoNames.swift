@@ -90,7 +90,7 @@ struct NoNames {
         var chat = Chat(viewer, TwoDistricts.planned())
         #expect(chat.say("show plan published").data.contains(["placements": 1]))
         #expect(chat.say("show plan published").data.contains(["speaker_sessions": 1]))
-        #expect(chat.say("show school H1").failure?.code == .denied)
+        #expect(chat.say("show school H1").failure?.code == .notFound)
         #expect(chat.say("show school H2").isOK)
         #expect(chat.say("show schools").members["rows"] == 1)
     }

@@ -52,7 +52,7 @@ struct OwnStudents {
         #expect(outcome.tells(OwnStudents.otherIDs, to: id) == [])
     }
 
-    @Test("What another has is denied, by whatever verb, and the denial is on record")
+    @Test("What another has is as if it were not there, by whatever verb, and that is on record")
     func denied() {
         var sentences = ["why not R2 in O1", "why not G2 with K1", "show availability S2"]
         for id in ["S2", "S3"] {
@@ -64,11 +64,29 @@ struct OwnStudents {
             sentences.append("request speaker about x for \(id) tomorrow")
         }
         say(sentences) { sentence, outcome, chat in
-            #expect(outcome.failure?.code == .denied, "\(sentence)")
+            #expect(outcome.failure?.code == .notFound, "\(sentence)")
             #expect(outcome.records.map(\.action) == [.denied], "\(sentence)")
             #expect(outcome.records.first?.user == People.rosa.id)
             #expect(sentence.hasPrefix(outcome.records.first?.verb ?? "-"))
             #expect(chat.register.facts == TwoDistricts.planned().facts)
+        }
+    }
+
+    @Test(
+        "Nobody can tell what may not be seen from what is not there",
+        arguments: ["S2", "R2", "G2", "C2", "P2", "S3", "R3"])
+    func absent(hidden: String) {
+        let sentences = (Sentences.looks + Sentences.whys + Sentences.changes).filter {
+            $0.split(separator: " ").contains { $0 == hidden }
+        }
+        #expect(!sentences.isEmpty)
+        for sentence in sentences {
+            var chat = Chat(People.rosa, TwoDistricts.planned())
+            let seen = chat.say(sentence)
+            var other = Chat(People.rosa, TwoDistricts.planned().without(hidden))
+            let unseen = other.say(sentence)
+            #expect(seen.text == unseen.text, "\(sentence)")
+            #expect(seen.records.map(\.action) == unseen.records.map(\.action), "\(sentence)")
         }
     }
 

@@ -136,7 +136,7 @@ struct AcceptTests {
         var chat = Chat(People.north, TwoDistricts.planned())
         let outcome = chat.say("accept O1 confirm=yes")
         #expect(outcome.failure?.code == .denied && outcome.isQuiet)
-        #expect(chat.say("accept G4 confirm=yes").failure?.code == .denied)
+        #expect(chat.say("accept G4 confirm=yes").failure?.code == .notFound)
         #expect(chat.say("accept G1 confirm=yes").members["answered"] == 1)
         chat.register.published?.placements.removeAll { $0.request == "R3" }
         #expect(chat.say("accept O1 confirm=yes").isOK)

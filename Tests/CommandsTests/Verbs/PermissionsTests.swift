@@ -15,6 +15,7 @@ struct PermissionsTests {
         as              - - - - B -
         asks            C - - - - -
         audit           C - - - - -
+        backup          C - - - - O
         begin           C T V - - -
         cancel          C T V N B O
         commands        C T V N B O
@@ -26,10 +27,12 @@ struct PermissionsTests {
         enable webhook  C - - - - O
         export          C - - - - -
         get             C - - - - -
+        health          C - - - - O
         help            C T V N B O
         hold mail       C - - - - -
         hold webhook    C - - - - O
         import          C - - - - -
+        my week         - T - - - -
         outbox          C - - - - O
         outbox drop     C - - - - -
         outbox retry    C - - - - -
@@ -42,6 +45,7 @@ struct PermissionsTests {
         recall          C - - - - -
         release mail    C - - - - -
         release webhook C - - - - O
+        reload          C - - - - O
         remove          C - V - - -
         replay webhook  C - - - - O
         request         C T - - - -

@@ -108,7 +108,7 @@ struct RequestExperienceTests {
     func others() {
         var chat = Chat(People.rosa)
         #expect(chat.say("request shadow for S99").failure?.code == .notFound)
-        #expect(chat.say("request shadow for S2").failure?.code == .denied)
+        #expect(chat.say("request shadow for S2").failure?.code == .notFound)
         #expect(chat.say("request shadow for S1 choose E99").failure?.code == .notFound)
         #expect(chat.say("request shadow for S1 choose K1").failure?.code == .notFound)
         #expect(chat.register.facts == TwoDistricts.make().facts)

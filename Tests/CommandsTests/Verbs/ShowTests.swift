@@ -73,7 +73,7 @@ struct ShowTests {
                 "\"studnet\" is not something that is kept here; did you mean student? (known: "
                     + "school, student, guardian, teacher, section, enrollment, calendar, "
                     + "employer, site, slot, speaker, trip, availability, request, "
-                    + "speaker_request, day, plan, unreached)")
+                    + "speaker_request, day, placements, plan, sessions, unplaced, unreached)")
         ) { try Show.noun("studnet") }
     }
 
@@ -90,7 +90,7 @@ struct ShowTests {
         let failure = talk.say("show").failure
         #expect(failure?.code == .missingArgument)
         #expect(
-            failure?.text.hasPrefix("show needs noun (what: a noun, day, plan or unreached)")
+            failure?.text.hasPrefix("show needs noun (what: a noun, day, plan, placements, ")
                 == true)
     }
 }

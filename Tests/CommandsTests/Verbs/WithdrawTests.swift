@@ -46,8 +46,8 @@ struct WithdrawTests {
     @Test("What is no request, or another's, stays")
     func others() {
         var chat = Chat(People.rosa)
-        #expect(chat.say("withdraw R2").failure?.code == .denied)
-        #expect(chat.say("withdraw G4").failure?.code == .denied)
+        #expect(chat.say("withdraw R2").failure?.code == .notFound)
+        #expect(chat.say("withdraw G4").failure?.code == .notFound)
         #expect(chat.say("withdraw R99").failure?.code == .notFound)
         #expect(chat.say("withdraw S1").failure?.code == .notFound)
         #expect(chat.say("withdraw").isQuestion)

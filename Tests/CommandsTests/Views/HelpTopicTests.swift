@@ -31,7 +31,9 @@ struct HelpTopicTests {
     func topics() {
         for topic in HelpTopic.all {
             for role in topic.roles {
-                for example in topic.examples {
+                let sight = chat(People.of(role)).context.sight
+                #expect(!topic.examples(for: sight).isEmpty, "\(topic.name) \(role)")
+                for example in topic.examples(for: sight) {
                     let failure = refused(example, People.of(role))
                     #expect(failure == nil, "\(topic.name): \(role) says \(example)")
                 }

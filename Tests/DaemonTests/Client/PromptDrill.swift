@@ -114,4 +114,15 @@ struct PromptDrill {
         #expect(watched.status == 0)
         #expect(peer.heard == ["hang", "watch plan mail"])
     }
+
+    @Test("Ctrl-C at a plan says that it goes on, and how to follow or stop it")
+    func plan() throws {
+        let folder = try TemporaryFolder()
+        let peer = try FakeDaemon(in: folder)
+        let left = try session(
+            peer, folder, options: ["plan"], [.runs("sleep 0.5"), .types("\u{3}")])
+        #expect(left.status == 130)
+        #expect(left.screen.contains("wbl status says how far it is, wbl stop plan ends it\n"))
+        #expect(!left.screen.contains("OK"))
+    }
 }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// It answers `complete`, asks (`ask`), speaks up by itself (`tell`), sends rows (`rows N`),
 /// progress (`work`) and events (`watch`), leaves before (`die`) or after (`leave`) its answer, and
-/// never answers (`hang`).
+/// never answers (`hang`, `plan`).
 final class FakeDaemon {
     enum Mood: String {
         case well
@@ -76,7 +76,7 @@ private let script = """
         elif verb in ("die", "leave"):
             say(" half" if verb == "die" else "OK")
             return False
-        elif verb == "hang":
+        elif verb in ("hang", "plan"):
             time.sleep(60)
         elif line.startswith("as nobody"):
             say("ERR denied nobody has that address")

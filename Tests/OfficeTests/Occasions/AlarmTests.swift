@@ -31,6 +31,23 @@ struct AlarmTests {
         #expect(alarm.until == moment("2027-02-01T08:01"))
     }
 
+    @Test("Other times count from the next look on, with all since the last one")
+    func times() {
+        var alarm = Alarm(OccasionTimes(), nil)
+        _ = alarm.rings(at: moment("2027-02-01T08:30"), revision: 1)
+        alarm.note(isTold: true, at: moment("2027-02-01T08:30"))
+        var times = OccasionTimes()
+        times.reminder = 9 * 60
+        alarm.go(by: times)
+        let said = [
+            alarm.rings(at: moment("2027-02-01T08:31"), revision: 1),
+            alarm.rings(at: moment("2027-02-01T08:59"), revision: 1),
+            alarm.rings(at: moment("2027-02-01T09:00"), revision: 1),
+        ]
+        #expect(said == [true, false, true])
+        #expect(alarm.until == moment("2027-02-01T08:30"))
+    }
+
     @Test("A clock that is set back begins there again")
     func back() {
         var alarm = Alarm(OccasionTimes(), OccasionClock(until: moment("2030-02-01T07:00")))

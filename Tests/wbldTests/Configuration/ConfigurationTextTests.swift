@@ -29,7 +29,10 @@ struct ConfigurationTextTests {
             let name = key.path.split(separator: ".").last ?? ""
             let places = lines.indices.filter { lines[$0] == "\(name): \(key.defaultText)" }
             #expect(places.count == 1, "\(key.path)")
-            for place in places { #expect(lines[place - 1] == "# \(key.about) (\(key.form))") }
+            let restart = key.isLive ? "" : " (restart)"
+            for place in places {
+                #expect(lines[place - 1] == "# \(key.about) (\(key.form))\(restart)")
+            }
         }
     }
 }

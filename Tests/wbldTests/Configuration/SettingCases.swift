@@ -51,7 +51,7 @@ struct SettingCase: Sendable {
             ])
     }
 
-    static let all = general + roles + mail + times + limits + points + ways
+    static let all = general + roles + mail + times + limits + backups + points + ways
 
     private static func grants(
         _ path: String, _ field: String, _ roles: String, _ good: String, _ bad: [String]
@@ -127,6 +127,8 @@ struct SettingCase: Sendable {
         whole("limits.upload_files", "uploadFiles", 1...10_000, 3, 64),
         whole("limits.page_rows", "pageRows", 1...1_000_000, 7, 1000),
     ]
+
+    private static let backups = [whole("backups.keep", "backupsKept", 0...100_000, 3, 7)]
 
     private static let ways = [
         decimal("planning.walk_kilometres", "walkKilometres", 0...100, "0.5", 2),

@@ -18,6 +18,14 @@ struct ServiceManagerTests {
         #expect(manager.received() == nil)
     }
 
+    @Test("A reload begins at a time of the monotonic clock, as systemd wants it")
+    func reloading() {
+        let manager = UnixSocket(kind: SOCK_DGRAM)
+        let service = ServiceManager(environment: ["NOTIFY_SOCKET": manager.name])
+        service.tell(.reloading(microseconds: 12_345))
+        #expect(manager.received() == "RELOADING=1\nMONOTONIC_USEC=12345")
+    }
+
     @Test("An abstract socket is reached by its name")
     func abstract() {
         let manager = UnixSocket(kind: SOCK_DGRAM, abstractName: "wbld-test-\(getpid())")

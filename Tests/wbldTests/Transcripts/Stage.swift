@@ -15,6 +15,7 @@ final class Stage {
     private let folder: URL
     private let store: Store
     private let factory: DeskFactory
+    private let links: DeskLinks
     private var desk: Desk
     private var visitor: Visitor?
     private var hearing = Hearing()
@@ -33,9 +34,29 @@ final class Stage {
         var factory = DeskFactory(settings: settings, clock: clock, secret: Array(0..<32))
         if hasWebhooks { factory.webhooks = try Stage.webhooks(folder.path) }
         self.factory = factory
-        desk = try factory.desk(store) { _ in }
+        links = DeskLinks(upkeep: Stage.upkeep)
+        desk = try factory.desk(store, links)
         desk.start()
     }
+
+    /// A house in which nothing ever happens.
+    private static let upkeep = Upkeep(
+        condition: {
+            var condition = Condition()
+            (condition.uptime, condition.timeZone) = (273_900, "America/Los_Angeles")
+            condition.configuration = "/etc/wbld/wbld.yaml"
+            (condition.databaseBytes, condition.logBytes) = (4_134_912, 412_032)
+            condition.freeBytes = 41_200_000_000
+            condition.backups = ["wbld-2027-01-24T09-00-00Z-r1.sqlite"]
+            return condition
+        },
+        backUp: {
+            .success(
+                BackupCopy(
+                    folder: "/var/lib/wbld/backups", name: "wbld-2027-01-25T16-00-00Z-r1.sqlite",
+                    bytes: 4_134_912, revision: 1, removed: 1, kept: 7))
+        },
+        reload: { .taken(now: ["roles.users", "times.digest"], atRestart: ["mail.relay"]) })
 
     /// Two webhooks: a program, and a chat that hears of plans alone.
     private static func webhooks(_ folder: String) throws -> WebhookCrew {
@@ -67,7 +88,7 @@ final class Stage {
     /// The daemon ends and begins again, and knows what is on disk.
     func restart() throws {
         desk.stop()
-        desk = try factory.desk(store) { _ in }
+        desk = try factory.desk(store, links)
         desk.start()
     }
 

@@ -36,7 +36,7 @@ struct ReceptionTests {
             desk: Desk(
                 memory: Memory(register: Register()), settings: CommandSettings(),
                 ports: ports,
-                planner: planner, staff: staff), ownUser: ownUser)
+                planner: planner, staff: staff), roles: Roles(ownUser: ownUser))
     }
 
     private func peer(_ uid: UInt32) -> Peer { Peer(pid: 1, uid: uid, gid: 1) }

@@ -1,0 +1,81 @@
+import WorkBasedLearning
+
+/// Something that somebody has to look after.
+struct HealthTrouble: Equatable {
+    /// The word for programs.
+    let key: String
+    let text: String
+
+    /// All there are, the most pressing first.
+    static func all(_ condition: Condition, _ context: Context) -> [HealthTrouble] {
+        disk(condition) + clock(condition, context) + mails(context)
+            + context.settings.webhooks.flatMap { webhook($0, context.outbox) }
+    }
+
+    private static func disk(_ condition: Condition) -> [HealthTrouble] {
+        var troubles: [HealthTrouble] = []
+        if condition.isLastChangeLost {
+            troubles.append(
+                HealthTrouble(
+                    key: "change-lost",
+                    text: "the disk did not take the last change; the log says why"))
+        }
+        if condition.isDiskShort {
+            troubles.append(
+                HealthTrouble(
+                    key: "disk-short",
+                    text: "the disk is nearly full; make room on that of the state directory"))
+        }
+        return troubles
+    }
+
+    /// A clock that stands before what is on record has been set back.
+    private static func clock(_ condition: Condition, _ context: Context) -> [HealthTrouble] {
+        guard let last = condition.lastRecord.map(context.ports.localTime), last > context.now
+        else { return [] }
+        return [
+            HealthTrouble(
+                key: "clock-back",
+                text: "the clock stands before the last record (\(last.inWords)); set it right")
+        ]
+    }
+
+    private static func mails(_ context: Context) -> [HealthTrouble] {
+        var troubles: [HealthTrouble] = []
+        if case .relay(let words, _) = context.hindrance {
+            troubles.append(
+                HealthTrouble(
+                    key: "relay", text: "the relay takes no mail (\(words)); outbox says more"))
+        }
+        let dead = context.outbox.count(.dead)
+        if dead > 0 {
+            troubles.append(
+                HealthTrouble(
+                    key: "mails-given-up",
+                    text: "\(counted(dead, "mail")) given up; outbox lists them, outbox retry "
+                        + "tries again"))
+        }
+        return troubles
+    }
+
+    private static func webhook(_ webhook: WebhookFacts, _ outbox: Ledger) -> [HealthTrouble] {
+        let name = webhook.name
+        if outbox.disabled.contains(webhook.channel) {
+            return [
+                HealthTrouble(
+                    key: "webhook-off",
+                    text: "webhook \(name) is turned off; enable webhook \(name) turns it on")
+            ]
+        }
+        let (failed, dead) = (
+            outbox.count(.failed, of: webhook.channel), outbox.count(.dead, of: webhook.channel)
+        )
+        if failed + dead == 0 { return [] }
+        return [
+            HealthTrouble(
+                key: "webhook-failing",
+                text: "webhook \(name): \(counted(failed, "notice")) late, \(dead) given up; "
+                    + "outbox channel=\(webhook.channel) says why")
+        ]
+    }
+}

@@ -1,0 +1,67 @@
+import Testing
+import Wire
+import WorkBasedLearning
+
+@testable import Commands
+
+@Suite("What somebody has to look after")
+struct HealthTroubleTests {
+    private func keys(_ condition: Condition = Condition(), _ talk: Talk = Talk()) -> [String] {
+        HealthTrouble.all(condition, talk.context).map(\.key)
+    }
+
+    @Test("Nothing where all is well")
+    func none() {
+        #expect(keys() == [])
+        #expect(keys(Condition(), Talk.withWebhooks()) == [])
+    }
+
+    @Test(
+        "The disk is short of room where a copy, or a bad day, would fill it",
+        arguments: [
+            (104_857_600, 0, false), (104_857_599, 0, true), (200_000_000, 200_000_001, true),
+            (200_000_000, 200_000_000, false),
+        ])
+    func disk(free: Int, database: Int, isShort: Bool) {
+        var condition = Condition()
+        (condition.freeBytes, condition.databaseBytes) = (free, database)
+        #expect(keys(condition) == (isShort ? ["disk-short"] : []))
+    }
+
+    @Test("A clock before the last record has been set back")
+    func clock() {
+        var condition = Condition()
+        let now = Int64(County.now.minutes) * 60
+        condition.lastRecord = now
+        #expect(keys(condition) == [])
+        condition.lastRecord = now + 120
+        #expect(keys(condition) == ["clock-back"])
+    }
+
+    @Test("A relay that takes nothing and mails that are given up, but no hold and no quiet hours")
+    func mails() {
+        var talk = Talk()
+        talk.hindrance = .relay("connect: refused", until: 0)
+        talk.outbox.add(1, Ledger.Entry(state: .dead, notBefore: 0, before: nil))
+        #expect(keys(Condition(), talk) == ["relay", "mails-given-up"])
+        for calm in [Hindrance.held, .quiet(until: 0), .ceiling(3, until: 0)] {
+            var talk = Talk()
+            talk.hindrance = calm
+            #expect(keys(Condition(), talk) == [])
+        }
+    }
+
+    @Test("A webhook that is off, is late, or has lost something")
+    func webhooks() {
+        var talk = Talk.withWebhooks()
+        let lost = Ledger.Entry(
+            state: .dead, notBefore: 0, before: nil, channel: "webhook:sis")
+        talk.outbox.add(9, lost)
+        talk.outbox.disable(true, channel: "webhook:office")
+        let troubles = HealthTrouble.all(Condition(), talk.context)
+        #expect(troubles.map(\.key) == ["webhook-off", "webhook-failing"])
+        #expect(
+            troubles.last?.text
+                == "webhook sis: 0 notices late, 1 given up; outbox channel=webhook:sis says why")
+    }
+}
