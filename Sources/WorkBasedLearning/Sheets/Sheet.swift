@@ -9,6 +9,8 @@ package final class Sheet<Row: SheetRow>: Sendable {
     package let labels: [String]
     /// The columns, but for the owner's, that hold ids of entries.
     let references: [Column<Row>]
+    /// The columns that hold addresses of mail.
+    let addresses: [Column<Row>]
     /// The id under which rows are kept together: the row's own, or that of what it belongs to.
     package let owner: @Sendable (Row) -> String
     /// The column that holds the owner.
@@ -51,6 +53,7 @@ package final class Sheet<Row: SheetRow>: Sendable {
             $0.words + String(repeating: " ", count: width - $0.words.count)
         }
         references = columns.filter { !$0.refers.isEmpty && $0.name != ownerColumn }
+        addresses = columns.filter { $0.name.hasSuffix("email") }
         self.example = example
         self.check = check
         self.agree = agree

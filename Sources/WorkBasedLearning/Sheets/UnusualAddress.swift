@@ -6,16 +6,20 @@ package func isOnlyForSMTPUTF8(_ address: String) -> Bool {
 
 /// What has to be said of the addresses of a row that no mail can reach.
 package func addressNews<Row: SheetRow>(_ row: Row) -> [String] {
-    Row.sheet.columns.filter { $0.name.hasSuffix("email") }.map { $0.format(row) }
-        .filter(isOnlyForSMTPUTF8).map { address in
-            "mail to \(address) needs SMTPUTF8, which is not used here: nothing will be sent there"
-        }
+    var news: [String] = []
+    for column in Row.sheet.addresses {
+        let address = column.format(row)
+        if !isOnlyForSMTPUTF8(address) { continue }
+        news.append(
+            "mail to \(address) needs SMTPUTF8, which is not used here: nothing will be sent there")
+    }
+    return news
 }
 
 /// The addresses of a register that no mail can reach, with whose they are. O(rows).
 func unusualAddresses(in register: Register) -> [String] {
     func news<Row: SheetRow>(_ type: Row.Type) -> [String] {
-        guard Row.sheet.columns.contains(where: { $0.name.hasSuffix("email") }) else { return [] }
+        if Row.sheet.addresses.isEmpty { return [] }
         return register.table(of: type).unorderedRows.flatMap { row in
             addressNews(row).map { "\(Row.sheet.noun.words) \(Row.sheet.owner(row)): \($0)" }
         }.sorted(by: inNaturalOrder)
