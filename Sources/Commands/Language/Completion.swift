@@ -81,6 +81,8 @@ extension Completion {
             Noun.allCases.filter(context.sight.sees).map(\.rawValue)
                 + (verb?.name == Show.verb.name ? Show.sights(context.sight) : [])
         case .text where argument.name == "verb": known.map(\.name)
+        case .text where verb?.name == OutboxRetry.verb.name:
+            ["all"] + Astray.allCases.map(\.rawValue)
         case .entry, .text, .words, .number, .moment, .duration: []
         }
     }

@@ -77,7 +77,9 @@ extension Retelling.Reason {
     fileprivate var ofOne: String {
         switch self {
         case .past: "speaks of what is over"
-        case .outdated: "says what no longer stands, or what a newer mail replaces"
+        case .outdated:
+            "says what no longer stands or a newer mail replaces, or has no reader that mail "
+                + "reaches (show unreached)"
         case .answered: "asks what has been answered"
         case .vain: "takes back what its reader was never told"
         case .erased: "has lost its text"
@@ -89,7 +91,9 @@ extension Retelling.Reason {
     fileprivate var ofMany: String {
         switch self {
         case .past: "speak of what is over"
-        case .outdated: "say what no longer stands, or what a newer mail replaces"
+        case .outdated:
+            "say what no longer stands or a newer mail replaces, or have no reader that mail "
+                + "reaches (show unreached)"
         case .answered: "ask what has been answered"
         case .vain: "take back what their readers were never told"
         case .erased: "have lost their text"

@@ -48,6 +48,7 @@ enum Show {
     /// What can be shown besides nouns.
     static func sights(_ sight: Sight) -> [String] {
         ["day", "placements", "plan", "sessions"] + (sight.countsRequests ? ["unplaced"] : [])
+            + (sight.user.role == .coordinator ? ["unreached"] : [])
     }
 
     /// The plan, or in `show plan draft unplaced` who has no place in it.

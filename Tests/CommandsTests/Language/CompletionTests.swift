@@ -44,6 +44,14 @@ struct CompletionTests {
         #expect(words("show ").contains("student") && words("show ").contains("day"))
     }
 
+    @Test("What can be shown besides nouns, and which notices are meant, are offered too")
+    func sights() {
+        #expect(words("show un") == ["unplaced", "unreached"])
+        #expect(words("show un", People.rosa) == ["unplaced"])
+        #expect(words("outbox retry r") == ["recalled", "redirected"])
+        #expect(words("outbox retry fi") == ["file"])
+    }
+
     @Test("Behind a preposition come the values of its argument")
     func prepositions() {
         #expect(words("requests for S1") == ["S1", "S12"])

@@ -40,7 +40,8 @@ struct RetellRepliesTests {
         #expect(
             lines == [
                 " 1 mail to employers",
-                " left out: 1 mail that says what no longer stands, or what a newer mail replaces",
+                " left out: 1 mail that says what no longer stands or a newer mail replaces, or has "
+                    + "no reader that mail reaches (show unreached)",
                 words,
             ])
     }
