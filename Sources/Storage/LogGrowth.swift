@@ -13,7 +13,7 @@ struct LogGrowth {
 
     enum Deed: Equatable {
         case none
-        /// A checkpoint beside the commits; ``fold(to:)`` tells when it is over.
+        /// A checkpoint beside the commits; ``foldBeside(to:)`` tells when it is over.
         case foldBeside
         /// A checkpoint within the commit, which has little left to copy, or can wait no longer.
         case foldWithin

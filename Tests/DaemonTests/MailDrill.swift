@@ -5,19 +5,6 @@ import Testing
 
 @Suite("Mail leaves by a relay", .enabled(if: MailSink.isThere))
 struct MailDrill {
-    private func publish(_ daemon: RunningDaemon) throws {
-        let caller = try Caller(socket: daemon.socket)
-        _ = try caller.say("set strict on")
-        try caller.put(Places.sample)
-        for sentence in [
-            "import", "plan as-of=2027-01-25T08:00 effort=1 seed=7",
-            "publish as-of=2027-01-25T08:00 confirm=yes",
-        ] {
-            let status = try caller.say(sentence).last ?? ""
-            #expect(status.hasPrefix("OK"), "\(sentence): \(status)")
-        }
-    }
-
     private func notices(_ folder: TemporaryFolder) throws -> [String: String] {
         let database = try DatabaseQueue(path: folder.path + "/state/wbld.sqlite")
         return try database.read { database in
@@ -32,7 +19,7 @@ struct MailDrill {
         let sink = try MailSink(in: folder)
         let daemon = try RunningDaemon(
             in: folder, configuration: try folder.quickMail(port: sink.port))
-        try publish(daemon)
+        try daemon.take(RunningDaemon.publishing)
         #expect(try daemon.says("outbox: nothing waits"))
         #expect(daemon.end(SIGTERM) == 0)
         let notices = try notices(folder)
@@ -46,7 +33,7 @@ struct MailDrill {
         let port = try MailSink.freePort()
         let configuration = try folder.quickMail(port: port)
         let down = try RunningDaemon(in: folder, configuration: configuration)
-        try publish(down)
+        try down.take(RunningDaemon.publishing)
         #expect(try down.says("Mails wait since the relay takes none (connect: "))
         #expect(down.end(SIGTERM) == 0)
         #expect(try Set(notices(folder).values) == ["waiting"])
@@ -63,7 +50,7 @@ struct MailDrill {
         let configuration = try folder.quickMail()
         let first = try RunningDaemon(in: folder, configuration: configuration)
         #expect(try Caller(socket: first.socket).say("hold mail").last == "OK held=yes")
-        try publish(first)
+        try first.take(RunningDaemon.publishing)
         #expect(first.end(SIGTERM) == 0)
         #expect(try Set(notices(folder).values) == ["waiting"])
         let second = try RunningDaemon(in: folder, configuration: configuration)

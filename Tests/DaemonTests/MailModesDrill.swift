@@ -10,19 +10,6 @@ struct MailModesDrill {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func publish(_ daemon: RunningDaemon) throws {
-        let caller = try Caller(socket: daemon.socket)
-        _ = try caller.say("set strict on")
-        try caller.put(Places.sample)
-        for sentence in [
-            "import", "plan as-of=2027-01-25T08:00 effort=1 seed=7",
-            "publish as-of=2027-01-25T08:00 confirm=yes",
-        ] {
-            let status = try caller.say(sentence).last ?? ""
-            #expect(status.hasPrefix("OK"), "\(sentence): \(status)")
-        }
-    }
-
     private func count(_ condition: String) throws -> Int {
         let database = try DatabaseQueue(path: folder.path + "/state/wbld.sqlite")
         return try database.read { database in
@@ -39,7 +26,7 @@ struct MailModesDrill {
         if isWrittenBefore {
             let daemon = try RunningDaemon(
                 in: folder, configuration: try folder.quickMail(port: port))
-            try publish(daemon)
+            try daemon.take(RunningDaemon.publishing)
             #expect(daemon.end(SIGTERM) == 0)
         }
         let sink = try MailSink(in: folder, port: port)
@@ -47,7 +34,7 @@ struct MailModesDrill {
             in: folder,
             configuration: try folder.quickMail(
                 port: port, mode: "redirect", more: "  redirect_to: look@district.test\n"))
-        if !isWrittenBefore { try publish(daemon) }
+        if !isWrittenBefore { try daemon.take(RunningDaemon.publishing) }
         #expect(try daemon.says("outbox: nothing waits"))
         #expect(daemon.end(SIGTERM) == 0)
         let mails = try sink.texts()
@@ -62,7 +49,7 @@ struct MailModesDrill {
     @Test("What left as files leaves again by the relay, under the names that it had")
     func again() throws {
         let files = try RunningDaemon(in: folder, configuration: try folder.quickMail())
-        try publish(files)
+        try files.take(RunningDaemon.publishing)
         #expect(try files.says("outbox: nothing waits"))
         #expect(files.end(SIGTERM) == 0)
         let sink = try MailSink(in: folder)
@@ -97,7 +84,7 @@ struct MailModesDrill {
         }
         let night = try RunningDaemon(
             in: folder, configuration: try configuration(hours(22, 4)))
-        try publish(night)
+        try night.take(RunningDaemon.publishing)
         #expect(try night.says("Mails wait for the end of the quiet hours"))
         #expect(night.end(SIGTERM) == 0)
         #expect(try sink.texts().isEmpty && count("state = 'waiting'") > 100)
@@ -114,7 +101,7 @@ struct MailModesDrill {
             port: sink.port, more: "  hourly_ceiling: 7\n")
         for _ in 0..<2 {
             let daemon = try RunningDaemon(in: folder, configuration: configuration)
-            if try count("1") == 0 { try publish(daemon) }
+            if try count("1") == 0 { try daemon.take(RunningDaemon.publishing) }
             #expect(try daemon.says("since 7 have left within an hour (mail.hourly_ceiling)"))
             #expect(daemon.end(SIGTERM) == 0)
             #expect(try sink.texts().count == 7 && count("state = 'sent'") == 7)
@@ -132,7 +119,7 @@ struct MailModesDrill {
             in: folder,
             configuration: try folder.quickMail(port: server.port, user: "wbl@"),
             environment: ["CREDENTIALS_DIRECTORY": folder.path])
-        try publish(daemon)
+        try daemon.take(RunningDaemon.publishing)
         #expect(
             try daemon.says(isRight ? "outbox: nothing waits" : "the relay takes none (login: "))
         #expect(daemon.end(SIGTERM) == 0)

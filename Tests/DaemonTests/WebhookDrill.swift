@@ -14,16 +14,6 @@ struct WebhookDrill {
         receiver = try WebhookReceiver(in: folder)
     }
 
-    private func say(_ sentences: [String], to daemon: RunningDaemon) throws {
-        let caller = try Caller(socket: daemon.socket)
-        _ = try caller.say("set strict on")
-        for sentence in sentences {
-            if sentence == "import" { try caller.put(Places.sample) }
-            let status = try caller.say(sentence).last ?? ""
-            #expect(status.hasPrefix("OK"), "\(sentence): \(status)")
-        }
-    }
-
     private func rows<Value: DatabaseValueConvertible>(_ sql: String) throws -> [Value] {
         var configuration = Configuration()
         configuration.readonly = true
@@ -61,11 +51,10 @@ struct WebhookDrill {
         }.map(String.init)
     }
 
-    private static let planning = [
-        "import", "plan as-of=2027-01-25T08:00 effort=1 seed=7",
-        "publish as-of=2027-01-25T08:00 confirm=yes", "set student S1 name=\"Ruth Roe\"",
-        "set employer E1 name=\"Roe & Sons\"",
-    ]
+    private static let planning =
+        RunningDaemon.publishing + [
+            "set student S1 name=\"Ruth Roe\"", "set employer E1 name=\"Roe & Sons\"",
+        ]
 
     @Test("Each event arrives signed and without a person, beside webhooks that fail and hang")
     func told() throws {
@@ -75,7 +64,7 @@ struct WebhookDrill {
         entries.append(
             "  inside:\n    url: https://localhost:8443/\n    secret_file: \(folder.path)/secret\n")
         let daemon = try RunningDaemon(in: folder, configuration: try folder.webhooks(entries))
-        try say(WebhookDrill.planning, to: daemon)
+        try daemon.take(WebhookDrill.planning)
         let reached = "kind NOT IN ('notice-dead') AND state = 'sent'"
         #expect(try waits("good", reached, for: 5))
         #expect(try waits("flaky", reached, for: 5))
@@ -118,7 +107,7 @@ struct WebhookDrill {
             known, secure.webhook("stranger", "ok", in: folder),
         ])
         let daemon = try RunningDaemon(in: folder, configuration: configuration)
-        try say(["import"], to: daemon)
+        try daemon.take(["import"])
         #expect(try waits("known", "state = 'sent'", for: 1))
         #expect(try waits("stranger", "state = 'failed' AND error LIKE 'tls: %'", for: 1))
         #expect(daemon.end(SIGTERM) == 0)
@@ -134,7 +123,7 @@ struct WebhookDrill {
             receiver.webhook("gone", "410", in: folder), receiver.webhook("good", "ok", in: folder),
         ])
         let first = try RunningDaemon(in: folder, configuration: configuration)
-        try say(["import"], to: first)
+        try first.take(["import"])
         #expect(try waits("good", "state = 'sent'", for: 2))
         #expect(try waits("gone", "state = 'dead'", for: 1))
         #expect(first.end(SIGTERM) == 0)
@@ -147,10 +136,10 @@ struct WebhookDrill {
         let caller = try Caller(socket: second.socket)
         #expect(
             try caller.say("webhooks").contains { $0.contains("gone") && $0.contains("disabled") })
-        try say(["set employer E1 name=Other"], to: second)
+        try second.take(["set employer E1 name=Other"])
         #expect(try waits("good", "state = 'sent'", for: 3))
         #expect(try receiver.posts("/410?gone").count == 1)
-        try say(["enable webhook gone", "test webhook gone"], to: second)
+        try second.take(["enable webhook gone", "test webhook gone"])
         #expect(try waits("gone", "state = 'dead'", for: 2))
         #expect(try receiver.posts("/410?gone").count == 2)
         #expect(second.end(SIGTERM) == 0)
@@ -169,7 +158,7 @@ struct WebhookDrill {
         for death in 0..<deaths {
             let daemon = try RunningDaemon(in: folder, configuration: configuration)
             let edits = (0..<40).map { "set employer E1 name=N\(death)-\($0)" }
-            try say((death == 0 ? ["import"] : []) + edits, to: daemon)
+            try daemon.take((death == 0 ? ["import"] : []) + edits)
             daemon.end(SIGKILL)
         }
         let last = try RunningDaemon(in: folder, configuration: configuration)

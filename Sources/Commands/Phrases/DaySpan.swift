@@ -12,6 +12,8 @@ extension DaySpan {
         self.init(first: day, last: day)
     }
 
+    func contains(_ day: Day) -> Bool { first <= day && day <= last }
+
     /// Monday to Friday of the week that a day is in.
     static func week(of day: Day) -> DaySpan {
         DaySpan(first: day.inItsWeek(.monday), last: day.inItsWeek(.friday))

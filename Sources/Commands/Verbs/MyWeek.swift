@@ -23,9 +23,8 @@ enum MyWeek {
 
     private static func outcome(_ span: DaySpan, _ context: Context) -> Outcome {
         let away = Absence.all(on: span, context)
-        let sessions = context.sessions {
-            span.first <= $0.start.day && $0.start.day <= span.last
-        }.filter(\.isPublished).sorted { $0.item.start < $1.item.start }
+        let sessions = context.sessions { span.contains($0.start.day) }
+            .filter(\.isPublished).sorted { $0.item.start < $1.item.start }
         let quiet = ReplyLine.hint(
             "Nobody of yours is away, and no speaker comes to your classes.")
         let draft = ReplyLine.hint("A draft waits to be published; show day DATE tells of it.")

@@ -14,9 +14,7 @@ struct Absence {
     static func all(on span: DaySpan, _ context: Context) -> [Absence] {
         let register = context.register
         return context.placements { placement in
-            register.slots[placement.slot].map {
-                span.first <= $0.start.day && $0.start.day <= span.last
-            } ?? false
+            register.slots[placement.slot].map { span.contains($0.start.day) } ?? false
         }.filter(\.isPublished).compactMap { Absence($0, register) }
             .sorted { ($0.leaves, $0.returns) < ($1.leaves, $1.returns) }
     }

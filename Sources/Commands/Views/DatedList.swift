@@ -5,13 +5,10 @@ import WorkBasedLearning
 enum DatedList {
     /// Whether an entry is on one of the days; nil for nouns without a date. O(rows of the entry).
     static func isOn(_ span: DaySpan, _ noun: Noun, _ id: String, _ register: Register) -> Bool? {
-        func holds(_ days: some Sequence<Day>) -> Bool {
-            days.contains { span.first <= $0 && $0 <= span.last }
-        }
-        return switch noun {
-        case .slot: holds(register.slots.rows(id).map(\.start.day))
-        case .trip: holds(register.trips.rows(id).map(\.departs.day))
-        case .calendar: holds(register.calendars.rows(id).map(\.date))
+        switch noun {
+        case .slot: register.slots.rows(id).contains { span.contains($0.start.day) }
+        case .trip: register.trips.rows(id).contains { span.contains($0.departs.day) }
+        case .calendar: register.calendars.rows(id).contains { span.contains($0.date) }
         case .school, .student, .guardian, .teacher, .section, .enrollment, .employer, .site,
             .speaker, .availability, .request, .speakerRequest:
             nil
@@ -42,7 +39,7 @@ enum DatedList {
             TableText.Column("day_type", "day type", isWhole: true),
         ])
         for day in schools.flatMap({ context.register.calendars.rows($0) })
-        where span.first <= day.date && day.date <= span.last {
+        where span.contains(day.date) {
             table.add([.text(day.school), .text(day.date.inWords), .text(day.dayType)])
         }
         return table.lines
@@ -55,7 +52,7 @@ enum DatedList {
         let (register, span) = (context.register, arguments.dates("on"))
         func isOn(_ day: Day?) -> Bool {
             guard let span else { return true }
-            return day.map { span.first <= $0 && $0 <= span.last } ?? false
+            return day.map(span.contains) ?? false
         }
         if word == "sessions" {
             let sessions = context.sessions { isOn($0.start.day) }

@@ -3,8 +3,7 @@ import CGMime
 /// A message under GMime's hands that is written again and again with other contents, since what
 /// many mails have in common is dear to make.
 ///
-/// Texts must be free of control characters. What was not set anew is as it was, except for what
-/// ``clear()`` takes out.
+/// Texts must be free of control characters. What was not set anew is as it was.
 struct MailMessage: ~Copyable {
     private let message: UnsafeMutablePointer<GMimeMessage>
     private let options: OpaquePointer

@@ -98,9 +98,7 @@ struct BackupFolder: Sendable {
     private static func stamp(_ seconds: Int64) -> String {
         let day = Day(number: Int32(clamping: seconds / 86_400))
         let second = Int(seconds % 86_400)
-        let parts = [second / 3600, second / 60 % 60, second % 60].map {
-            $0 < 10 ? "0\($0)" : "\($0)"
-        }
+        let parts = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
         return "\(day)T\(parts.joined(separator: "-"))Z"
     }
 }

@@ -1,16 +1,12 @@
 import Foundation
-import Glibc
 
 /// A receiver of webhooks on loopback that verifies signatures, by the standard's own library where
 /// that has been fetched; each path says how it answers.
-final class WebhookReceiver {
+struct WebhookReceiver {
     static let secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
-    let port: Int
     private let scheme: String
-    private let process = Process()
-    private let input = Pipe()
-    private let output: String
+    private let script: PeerScript
 
     struct Post: Decodable {
         let path: String
@@ -29,44 +25,20 @@ final class WebhookReceiver {
     /// - Parameter certificate: a PEM file with a key for TLS; nil for none.
     init(in folder: TemporaryFolder, certificate: String? = nil) throws {
         scheme = certificate == nil ? "http" : "https"
-        output = folder.path + "/posts-" + scheme
         let fetched = Places.repository + "/.build/peers/python/bin/python"
         let hasLibrary = FileManager.default.isExecutableFile(atPath: fetched)
-        process.executableURL = URL(
-            fileURLWithPath: hasLibrary ? fetched : "/usr/bin/python3")
-        let script = Places.repository + "/Tests/NotifyingTests/Peers/webhook_server.py"
-        process.arguments = ["-B", script, certificate ?? "-", WebhookReceiver.secret]
-        _ = FileManager.default.createFile(atPath: output, contents: nil)
-        process.standardOutput = FileHandle(forWritingAtPath: output)
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = input
-        try process.run()
-        port = try WebhookReceiver.port(in: output)
+        script = try PeerScript(
+            "webhook_server.py", [certificate ?? "-", WebhookReceiver.secret],
+            python: hasLibrary ? fetched : "/usr/bin/python3",
+            output: folder.path + "/posts-" + scheme)
     }
 
-    deinit {
-        // The other signals are blocked in what a test's thread starts.
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
-
-    private static func port(in file: String) throws -> Int {
-        for _ in 0..<3_000 {
-            let text = try String(contentsOfFile: file, encoding: .utf8)
-            let words = text.split(separator: "\n").first?.split(separator: " ") ?? []
-            if text.contains("\n"), let port = words.last.flatMap({ Int($0) }) { return port }
-            usleep(10_000)
-        }
-        throw DrillFault("the receiver of webhooks does not listen")
-    }
+    private var port: Int { script.port }
 
     /// What has come to a path, which ends in a query of a webhook's own.
     func posts(_ path: String) throws -> [Post] {
-        let text = try String(contentsOfFile: output, encoding: .utf8)
-        let whole = text.prefix(upTo: text.lastIndex(of: "\n") ?? text.startIndex)
-        return try whole.split(separator: "\n").dropFirst().map {
-            try JSONDecoder().decode(Post.self, from: Data($0.utf8))
-        }.filter { $0.path == path }
+        let posts: [Post] = try script.records()
+        return posts.filter { $0.path == path }
     }
 
     /// The keys of a webhook that posts to a path, as the configuration has them.
