@@ -210,12 +210,13 @@ package final class Desk: Sendable {
         repeat {
             shift.take(items.removeFirst())
         } while !items.isEmpty && staff.clock.uptime < end
-        let written = write(shift.batch)
+        let loss = write(shift.batch)
+        let written = loss == nil
         state.withLock { state in
             if written { state = shift.state } else { shift.undo(in: &state) }
         }
         staff.together {
-            shift.finish(written: written)
+            shift.finish(loss)
             if written { dropWatchers(shift.tellWatchers()) }
         }
         if written, let job = shift.newJob { start(job, shift.state.register) }
@@ -230,14 +231,15 @@ package final class Desk: Sendable {
         }
     }
 
-    private func write(_ batch: Batch) -> Bool {
-        if batch.isEmpty { return true }
+    /// Makes a batch durable; nil where it is.
+    private func write(_ batch: Batch) -> Loss? {
+        if batch.isEmpty { return nil }
         do {
             try staff.journal.commit(batch)
-            return true
+            return nil
         } catch {
             staff.log("a batch could not be written and was dropped whole: \(error)")
-            return false
+            return Loss(error)
         }
     }
 

@@ -87,7 +87,7 @@ package protocol EventFeed: Sendable {
 package struct Staff: Sendable {
     let journal: any Journal
     let clock: any Timekeeper
-    /// Freezes announcements, each under its key, at a Unix time, with when they may leave.
+    /// Freezes announcements, each under its key, at a Unix time, with until when they may leave.
     let render: @Sendable ([(Announcement, key: Int64)], Int64) throws -> [Notice]
     /// Reads files as a planning folder; called off the desk's thread.
     let readFolder: @Sendable ([FolderFile]) -> Intake

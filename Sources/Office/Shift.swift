@@ -23,8 +23,8 @@ struct Shift {
     private var regrants: [@Sendable (User) -> Grant?] = []
     /// The replies to what is being heard.
     private var spoken = Spoken()
-    /// What is told, once it is known, whether the batch was written.
-    var replies: [@Sendable (Bool) -> Void] = []
+    /// What is told, once it is known, whether the batch was written or lost.
+    var replies: [@Sendable (Loss?) -> Void] = []
     /// How many events of the batch webhooks have been told of.
     var toldEvents = 0
     let settings: CommandSettings
@@ -79,8 +79,8 @@ struct Shift {
     }
 
     /// Gives all replies, in order.
-    func finish(written: Bool) {
-        for reply in replies { reply(written) }
+    func finish(_ loss: Loss?) {
+        for reply in replies { reply(loss) }
     }
 
     /// Seconds after which a connection's further sentences wait for the others' first ones.
@@ -104,8 +104,8 @@ struct Shift {
         guard spoken.count > 0 else { return }
         let (spoken, isWhole, sink) = (spoken, spoken.count > taken, heard.sink)
         replies.insert(
-            { written in
-                let bytes = spoken.bytes(written: written)
+            { loss in
+                let bytes = spoken.bytes(loss)
                 if isWhole { sink.end(bytes, closing: spoken.closes) } else { sink.write(bytes) }
             }, at: place)
     }
@@ -118,7 +118,7 @@ struct Shift {
         let (outcome, tag) = Gate.run(line, context(conversation, heard.intake))
         let before = outcome.changes.isEmpty ? nil : state.register
         do {
-            try record(outcome)
+            try record(outcome, composing: .whileWriting)
         } catch {
             staff.log("a notice could not be composed: \(error)")
             let reply = Reply.error(.internal, "a mail could not be composed; nothing was changed")
@@ -149,8 +149,8 @@ struct Shift {
     }
 
     /// Takes an outcome's changes into the register and the batch; all or none of it.
-    mutating func record(_ outcome: Outcome) throws {
-        if outcome.altersSomething { try alter(outcome) }
+    mutating func record(_ outcome: Outcome, composing: Composing = .first) throws {
+        if outcome.altersSomething { try alter(outcome, composing) }
         batch.events += outcome.events
         batch.records += outcome.records
         guard outcome.altersSomething || !outcome.events.isEmpty else { return }
@@ -158,16 +158,17 @@ struct Shift {
         noteCounters()
     }
 
-    private mutating func alter(_ outcome: Outcome) throws {
+    private mutating func alter(_ outcome: Outcome, _ composing: Composing) throws {
         let (recalled, restored) = recall(outcome.recalls)
         var register = state.register
         for change in restored { register.apply(change) }
         let earlier = register
         let changes = register.take(outcome.changes)
         if !outcome.changes.isEmpty || !recalled.isEmpty { register.revision += 1 }
-        let notices = try notices(outcome.announcements, since: earlier, &register)
+        let queued = try notices(outcome.announcements, since: earlier, &register, composing)
         state.register = register
-        take(notices, (recalled.isEmpty ? [] : [.withdraw(recalled)]) + outcome.outbox)
+        take([], (recalled.isEmpty ? [] : [.withdraw(recalled)]) + outcome.outbox)
+        take(queued)
         batch.changes += restored + changes
     }
 
@@ -183,10 +184,6 @@ struct Shift {
     mutating func answer(_ reply: Reply, _ tag: String?, _ visitor: Int, closing: Bool = false) {
         spoken.add(reply, form(of: visitor), tag, closing: closing)
     }
-
-    static let lost = Reply.error(
-        .unavailable, "the disk did not take the change, and nothing of it happened; try again",
-        retry: 10)
 }
 
 extension Shift {
@@ -216,7 +213,7 @@ extension Shift {
         }
         if let waiting = planned.job.waiting {
             let reply = outcome.reply
-            replies.append { waiting.end($0 ? reply : Shift.lost) }
+            replies.append { waiting.end($0?.reply ?? reply) }
         }
     }
 
@@ -225,7 +222,7 @@ extension Shift {
         let draft = state.register.draft == nil ? "there is no draft" : "the draft is as it was"
         let reply = Reply.error(
             .unavailable, "the plan was stopped before there was any; \(draft)")
-        replies.append { planned.job.waiting?.end($0 ? reply : Shift.lost) }
+        replies.append { planned.job.waiting?.end($0?.reply ?? reply) }
     }
 
     /// The files of all options stay with the conversation that asked; the look is on record.
@@ -245,6 +242,6 @@ extension Shift {
                 Member("options", .number(listed.options)),
                 Member("complete", .flag(!listed.isCutShort)),
             ])
-        replies.append { job.waiting?.end($0 ? reply : Shift.lost) }
+        replies.append { job.waiting?.end($0?.reply ?? reply) }
     }
 }

@@ -53,7 +53,7 @@ extension Shift {
         let job = PlanningJob(order: order, purpose: purpose, user: user, waiting: waiting)
         state.job = job
         newJob = job
-        if let waiting { afterwards { if !$0 { waiting.end(Shift.lost) } } }
+        if let waiting { afterwards { if let loss = $0 { waiting.end(loss.reply) } } }
     }
 
     private func waiting(_ heard: Heard, _ tag: String?) -> PlanningJob.Waiting {

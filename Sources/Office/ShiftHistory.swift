@@ -84,7 +84,7 @@ extension Shift {
     }
 
     /// Does something once it is known whether the batch was written.
-    mutating func afterwards(_ deed: @escaping @Sendable (Bool) -> Void) { replies.append(deed) }
+    mutating func afterwards(_ deed: @escaping @Sendable (Loss?) -> Void) { replies.append(deed) }
 
     /// Answers with what is read off the desk's thread, once the batch is written.
     ///

@@ -18,7 +18,9 @@ extension Shift {
         recordWhatCanBeComposed(&outcome)
         if due.dropped > 0 {
             let (log, count) = (staff.log, due.dropped)
-            afterwards { if $0 { log("\(count) notices were not sent, as their time was past") } }
+            afterwards { loss in
+                if loss == nil { log("\(count) notices were not sent, as their time was past") }
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import WorkBasedLearning
 extension Shift {
     /// Whether there may be more to send than before.
     var wakesCourier: Bool {
-        !batch.notices.isEmpty
+        !batch.notices.isEmpty || !batch.compositions.isEmpty
             || batch.outbox.contains { step in
                 switch step {
                 case .retry, .withdraw, .hold, .disable, .resend, .again: true
@@ -19,32 +19,6 @@ extension Shift {
     func recall(_ keys: [Int64]) -> (keys: [Int64], restored: [Change]) {
         let recalled = keys.filter { state.outbox[$0]?.before != nil }
         return (recalled, state.outbox.restoring(recalled))
-    }
-
-    /// Freezes announcements as notices that know what stood before them.
-    func notices(
-        _ announcements: [Announcement], since earlier: Register, _ register: inout Register
-    ) throws -> [Notice] {
-        if announcements.isEmpty { return [] }
-        let keys = announcements.map { _ in register.takeKey() }
-        var notices = try rendered(announcements, keys)
-        for (place, announcement) in announcements.enumerated() {
-            notices[place].before = announcement.tellings.map {
-                Telling(matter: $0.matter, told: earlier.told(about: $0.matter))
-            }
-            notices[place].after = announcement.tellings.map(\.told?.digest)
-        }
-        return notices
-    }
-
-    /// Announcements that one processor composes one after the other.
-    private static let share = 64
-
-    /// Composes announcements, many of them on all processors at once.
-    private func rendered(_ announcements: [Announcement], _ keys: [Int64]) throws -> [Notice] {
-        let (staff, at) = (staff, batch.at)
-        let keyed = zip(announcements, keys).map { ($0, key: $1) }
-        return try keyed.flatMapInShares(of: Shift.share) { try staff.render($0, at) }
     }
 
     /// Takes notices, and steps of earlier ones, into the outbox and the batch.
@@ -80,7 +54,7 @@ extension Shift {
         if !lease.keys.isEmpty { batch.outbox.append(.lease(lease.keys, number: lease.number)) }
         tellWebhooks()
         noteCounters()
-        afterwards { written in done(written ? lease : nil) }
+        afterwards { loss in done(loss == nil ? lease : nil) }
     }
 
     /// Takes note of what came of a notice; what is given up is told, but not to its own channel.

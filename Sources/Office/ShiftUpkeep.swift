@@ -38,9 +38,9 @@ extension Shift {
         _ reply: @escaping @Sendable () -> Reply
     ) {
         let form = form(of: heard.visitor)
-        afterwards { written in
+        afterwards { loss in
             queue.async {
-                let answer = written ? reply() : Shift.lost
+                let answer = loss?.reply ?? reply()
                 heard.sink.end(form.bytes(answer, tag: tag), closing: false)
             }
         }

@@ -23,9 +23,9 @@ struct Spoken: Sendable {
     }
 
     /// The bytes, where each reply is what it was meant to be, or that all was lost.
-    func bytes(written: Bool) -> [UInt8] {
+    func bytes(_ loss: Loss?) -> [UInt8] {
         func bytes(_ said: (form: Form, reply: Reply, tag: String?)) -> [UInt8] {
-            said.form.bytes(written ? said.reply : Shift.lost, tag: said.tag)
+            said.form.bytes(loss?.reply ?? said.reply, tag: said.tag)
         }
         return replies.count == 1 ? bytes(replies[0]) : replies.flatMap(bytes)
     }

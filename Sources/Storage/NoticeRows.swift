@@ -4,7 +4,17 @@ import WorkBasedLearning
 
 /// The notices: what is known of each, and apart from it its recipient and bytes.
 enum NoticeRows {
-    static func insert(_ notice: Notice, at: Int64, _ database: Database) throws {
+    /// Writes the notices of a batch, those that are being composed last.
+    static func insert(of batch: Batch, _ database: Database) throws {
+        for notice in batch.notices { try insert(notice, at: batch.at, database) }
+        for composition in batch.compositions {
+            while let notices = try composition.next() {
+                for notice in notices { try insert(notice, at: batch.at, database) }
+            }
+        }
+    }
+
+    private static func insert(_ notice: Notice, at: Int64, _ database: Database) throws {
         let matter = notice.matter
         try database.cachedStatement(
             sql: """

@@ -59,9 +59,7 @@ package final class Store: Sendable {
             for change in batch.changes { try BatchWriter.write(change, database) }
             try BatchWriter.writeHistory(batch, database)
             try BatchWriter.writeAnswers(batch, database)
-            for notice in batch.notices {
-                try NoticeRows.insert(notice, at: batch.at, database)
-            }
+            try NoticeRows.insert(of: batch, database)
             for step in batch.outbox { try OutboxRows.write(step, at: batch.at, database) }
             try database.cachedStatement(
                 sql: "UPDATE meta SET revision = max(revision, ?), next_key = max(next_key, ?)"

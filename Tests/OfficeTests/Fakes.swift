@@ -60,7 +60,13 @@ final class FakeJournal: Journal {
             gate.wait()
         }
         if state.withLock({ $0.failing.contains(number) }) { throw DiskFull() }
-        state.withLock { $0.written.append(batch) }
+        var batch = batch
+        for composition in batch.compositions {
+            while let notices = try composition.next() { batch.notices += notices }
+        }
+        batch.compositions = []
+        let written = batch
+        state.withLock { $0.written.append(written) }
         done.signal()
     }
 

@@ -128,6 +128,28 @@ struct StoreTests {
         #expect(lines(try store.load()) == lines(register))
     }
 
+    @Test("Notices that are still being composed are written with the batch, or it fails")
+    func composed() throws {
+        let store = try disk.open()
+        var batch = Batch()
+        batch.notices = [makeNotice(70)]
+        batch.compositions = [
+            Composition(of: [71, 72, 73] as [Int64], inSharesOf: 2) { $0.map { makeNotice($0) } }
+        ]
+        try store.commit(batch)
+        #expect(try disk.rows("SELECT key FROM notice") == [["70"], ["71"], ["72"], ["73"]])
+        #expect(try disk.rows("SELECT count(*) FROM notice_body") == [["4"]])
+        batch.notices = [makeNotice(80)]
+        batch.compositions = [
+            Composition(of: [81, 82, 83] as [Int64], inSharesOf: 2) { share in
+                if share.contains(83) { throw CancellationError() }
+                return share.map { makeNotice($0) }
+            }
+        ]
+        #expect(throws: CompositionFault.self) { try store.commit(batch) }
+        #expect(try disk.rows("SELECT count(*) FROM notice") == [["4"]])
+    }
+
     @Test("A database that a newer release has migrated is refused and left alone")
     func newer() throws {
         try disk.open().close()

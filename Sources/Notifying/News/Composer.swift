@@ -20,8 +20,11 @@ enum Composer {
                 groups.append([item])
             }
         }
-        return groups.compactMap(announcement)
+        return groups.flatMapInShares(of: share) { $0.compactMap(announcement) }
     }
+
+    /// Announcements that one processor makes one after the other.
+    private static let share = 256
 
     /// Who reads one mail: a guardian of two students is one reader, students never share one.
     private struct Reader: Hashable {

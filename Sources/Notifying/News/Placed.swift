@@ -27,9 +27,14 @@ struct Placed: Sendable {
         (host, self.directory) = (directory.host(of: slot.site), directory)
     }
 
+    /// Placements that one processor looks up one after the other.
+    private static let share = 512
+
     /// The placements of a plan, in its order.
     static func all(of plan: Plan, in directory: Directory) -> [Placed] {
-        plan.placements.compactMap { Placed($0, in: directory) }
+        plan.placements.flatMapInShares(of: share) { placements in
+            placements.compactMap { Placed($0, in: directory) }
+        }
     }
 
     var journeys: Journeys {

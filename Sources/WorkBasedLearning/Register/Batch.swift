@@ -4,6 +4,8 @@ package struct Batch: Sendable {
     package var events: [Event] = []
     package var records: [AuditRecord] = []
     package var notices: [Notice] = []
+    /// More notices, which are composed while the batch is written.
+    package var compositions: [Composition] = []
     /// The number of the first event; the others follow.
     package var firstEvent: Int64 = 1
     /// Replies that are kept, in case their sentences are said again.
@@ -21,7 +23,7 @@ package struct Batch: Sendable {
     /// Whether there is nothing to write.
     package var isEmpty: Bool {
         changes.isEmpty && events.isEmpty && records.isEmpty && notices.isEmpty
-            && outbox.isEmpty && answers.isEmpty
+            && compositions.isEmpty && outbox.isEmpty && answers.isEmpty
     }
 }
 

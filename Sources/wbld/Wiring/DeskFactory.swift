@@ -39,16 +39,13 @@ struct DeskFactory {
             settings: settings.notifying, timeZone: settings.timeZone, secret: secret,
             templates: TemplateSet())
         let (installation, clock, gauge) = (store.installation, clock, gauge)
-        let (clocks, delay) = (
-            Clocks(timeZone: settings.timeZone), Int64(settings.notifying.delay)
-        )
+        let clocks = Clocks(timeZone: settings.timeZone)
         let staff = Staff(
             journal: store, clock: clock,
             render: { announcements, time in
                 var notices = try renderer.render(
                     announcements, installation: installation, at: time)
                 for (place, (announcement, _)) in announcements.enumerated() {
-                    notices[place].notBefore = time + (announcement.isTimely ? 0 : delay)
                     notices[place].until = announcement.until.map { clocks.unixTime($0) }
                 }
                 return notices
@@ -107,7 +104,7 @@ struct DeskFactory {
             announcements: { announcer.tidings(of: $0, in: $1, now: $2) },
             acceptances: { announcer.acceptances(of: $0, in: $1, now: $2) },
             refusals: { announcer.refusals(of: $0, in: $1, now: $2) }, options: optionFiles,
-            model: modelFile, carries: { MailRenderer.accepts(address: $0) },
+            model: modelFile, delivery: { MailRenderer.delivery($0) },
             unixTime: { clocks.unixTime($0) },
             localTime: { clocks.local(at: $0) }, userNumber: { Account.number(of: $0) },
             userName: { Account($0).name })
