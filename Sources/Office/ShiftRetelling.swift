@@ -32,7 +32,8 @@ extension Shift {
         let (ports, now) = (ports, staff.clock.local)
         return Retelling(
             try order.chosen(of: all), of: all, in: state.register, at: now,
-            unixSeconds: batch.at, tell: { ports.announcements(plan, $0, now) })
+            unixSeconds: batch.at, delivery: ports.delivery,
+            tell: { ports.announcements(plan, $0, now) })
     }
 
     /// All of it, or none.

@@ -18,6 +18,9 @@ struct ShiftRetellingTests {
 
     private func bench(_ strayed: [Strayed], told: Told? = told, canRender: Bool = true) -> Bench {
         var register = County.make()
+        var employer = Employer()
+        (employer.id, employer.email) = ("E9", "a@example.net")
+        register.apply(.fact(Fact(key: 1, owner: "E9", rows: [employer])))
         register.apply(.told(Self.matter, told))
         let announcement = Announcement(
             kind: "host-ask", matter: Self.matter, audience: .employer,

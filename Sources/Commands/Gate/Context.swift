@@ -97,8 +97,8 @@ package struct Ports: Sendable {
     /// The file of the model for other solvers.
     package let model: @Sendable (OptionList, ModelForm) -> [FolderFile]
 
-    /// Whether a mail can carry an address.
-    let carries: @Sendable (String) -> Bool
+    /// An address as mails carry it; nil where none can.
+    package let delivery: @Sendable (String) -> String?
     /// The Unix time at which a day begins in the district.
     package let unixTime: @Sendable (Day) -> Int64
     /// The district's wall clock at a Unix time.
@@ -118,7 +118,7 @@ package struct Ports: Sendable {
         },
         options: @escaping @Sendable (OptionList) -> [FolderFile] = { _ in [] },
         model: @escaping @Sendable (OptionList, ModelForm) -> [FolderFile] = { _, _ in [] },
-        carries: @escaping @Sendable (String) -> Bool = { !$0.isEmpty },
+        delivery: @escaping @Sendable (String) -> String? = { $0.isEmpty ? nil : $0 },
         unixTime: @escaping @Sendable (Day) -> Int64 = { Int64($0.number) * 86_400 },
         localTime: @escaping @Sendable (Int64) -> Moment = {
             Moment(day: Day(number: Int32($0 / 86_400)), minute: Int($0 % 86_400) / 60)
@@ -133,7 +133,7 @@ package struct Ports: Sendable {
         self.refusals = refusals
         self.options = options
         self.model = model
-        self.carries = carries
+        self.delivery = delivery
         self.unixTime = unixTime
         self.localTime = localTime
         self.userNumber = userNumber

@@ -8,9 +8,13 @@ enum MailCounts {
     static func lines(
         _ announcements: [Announcement], unreachable: [Audience: Int] = [:]
     ) -> [ReplyLine] {
-        Audience.allCases.flatMap { audience in
+        var counts: [Audience: [Announcement.Action: Int]] = [:]
+        for announcement in announcements {
+            counts[announcement.audience, default: [:]][announcement.action, default: 0] += 1
+        }
+        return Audience.allCases.flatMap { audience in
             [
-                line(audience, announcements.filter { $0.audience == audience }),
+                counts[audience].map { line(audience, $0) },
                 line(audience, without: unreachable[audience] ?? 0),
             ].compactMap(\.self)
         }
@@ -24,18 +28,19 @@ enum MailCounts {
         return "\(deed)\(sending) yes or no"
     }
 
-    private static func line(_ audience: Audience, _ mine: [Announcement]) -> ReplyLine? {
-        if mine.isEmpty { return nil }
-        let count = { (action: Announcement.Action) in mine.count { $0.action == action } }
-        let parts = [
-            (count(.new), "new"), (count(.change), "changed"), (count(.cancellation), "cancelled"),
-        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    private static func line(
+        _ audience: Audience, _ counts: [Announcement.Action: Int]
+    ) -> ReplyLine {
+        let (new, changed) = (counts[.new] ?? 0, counts[.change] ?? 0)
+        let (cancelled, all) = (counts[.cancellation] ?? 0, counts.values.reduce(0, +))
+        let parts = [(new, "new"), (changed, "changed"), (cancelled, "cancelled")]
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         return .data(
-            "\(counted(mine.count, "mail")) to \(audience.rawValue)s (\(parts))",
+            "\(counted(all, "mail")) to \(audience.rawValue)s (\(parts))",
             [
-                Member("audience", .text(audience.rawValue)), Member("mails", .number(mine.count)),
-                Member("new", .number(count(.new))), Member("changed", .number(count(.change))),
-                Member("cancelled", .number(count(.cancellation))),
+                Member("audience", .text(audience.rawValue)), Member("mails", .number(all)),
+                Member("new", .number(new)), Member("changed", .number(changed)),
+                Member("cancelled", .number(cancelled)),
             ])
     }
 

@@ -71,6 +71,7 @@ extension Retelling.Reason {
         case .vain: "vain"
         case .erased: "erased"
         case .untellable: "untellable"
+        case .moved: "moved"
         }
     }
 
@@ -85,6 +86,7 @@ extension Retelling.Reason {
         case .erased: "has lost its text"
         case .untellable:
             "reminds or confirms, and was recalled or written for another address"
+        case .moved: "reminds or confirms, and whose reader has another address now"
         }
     }
 
@@ -99,6 +101,7 @@ extension Retelling.Reason {
         case .erased: "have lost their text"
         case .untellable:
             "remind or confirm, and were recalled or written for another address"
+        case .moved: "remind or confirm, and whose readers have other addresses now"
         }
     }
 }

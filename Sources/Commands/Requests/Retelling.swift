@@ -5,7 +5,7 @@ package import WorkBasedLearning
 /// A mail leaves again as it is where all that it says still stands. What was taken back, and what
 /// was written for whoever reads in the recipients' place, is told anew from the published plan:
 /// nobody counts as told of the former, and the latter names another address. So is a mail of which
-/// a part still stands.
+/// a part still stands, and one whose reader has another address by now.
 package struct Retelling: Sendable {
     /// Why a mail is not told again.
     package enum Reason: CaseIterable, Sendable {
@@ -15,6 +15,7 @@ package struct Retelling: Sendable {
         case vain
         case erased
         case untellable
+        case moved
     }
 
     /// Those that leave again as they are, lowest keys first.
@@ -30,15 +31,18 @@ package struct Retelling: Sendable {
 
     /// - Parameters:
     ///   - all: every mail that has not reached whom it was for.
+    ///   - delivery: an address as mails carry it; nil where none can.
     ///   - tell: what the published plan would newly tell, given what stands.
     package init(
         _ chosen: [Strayed], of all: [Strayed], in register: Register, at now: Moment,
-        unixSeconds: Int64, tell: (Register) -> Tidings
+        unixSeconds: Int64, delivery: @escaping @Sendable (String) -> String?,
+        tell: (Register) -> Tidings
     ) {
         let ended = tell(register).announcements.flatMap(\.tellings).filter { $0.told == nil }
         scene = Scene(
             register: register, now: now, unixSeconds: unixSeconds,
-            ended: Set(ended.map(\.matter)), trail: Trail(all))
+            ended: Set(ended.map(\.matter)), trail: Trail(all),
+            book: AddressBook(register, delivery: delivery))
         var scratch = register
         var wanted: [Matter] = []
         for notice in chosen.sorted(by: { $0.key > $1.key }) {
@@ -117,6 +121,7 @@ private struct Scene {
     /// What the published plan no longer has, though people were told of it.
     let ended: Set<Matter>
     let trail: Trail
+    let book: AddressBook
 
     enum Verdict {
         case again
@@ -130,22 +135,27 @@ private struct Scene {
             return notice.turns.isEmpty ? .out(reason) : .anew
         }
         if let until = notice.until, until <= unixSeconds { return .out(.past) }
-        if let asking = notice.matter.confirmedAsk { return verdict(confirming: asking) }
-        if notice.turns.isEmpty { return .again }
+        let isFormer = book.isFormer(notice)
+        if let asking = notice.matter.confirmedAsk {
+            return verdict(confirming: asking, isFormer: isFormer)
+        }
+        if notice.turns.isEmpty { return isFormer ? .out(.moved) : .again }
         let current = notice.turns.filter(isCurrent)
         if current.isEmpty { return .out(.outdated) }
         if current.count < notice.turns.count { return .anew }
         if isPast(notice) { return .out(.past) }
         if notice.turns.allSatisfy(isAnswered) { return .out(.answered) }
         if notice.turns.allSatisfy({ isVain($0, of: notice) }) { return .out(.vain) }
-        return .again
+        // What is off is told where it was told before.
+        return isFormer && notice.turns.contains { $0.after != nil } ? .anew : .again
     }
 
-    private func verdict(confirming asking: Matter) -> Verdict {
+    private func verdict(confirming asking: Matter, isFormer: Bool) -> Verdict {
         guard let told = register.told(about: asking), !ended.contains(asking) else {
             return .out(.outdated)
         }
-        return told.start.map { $0 <= now } == true ? .out(.past) : .again
+        if told.start.map({ $0 <= now }) == true { return .out(.past) }
+        return isFormer ? .out(.moved) : .again
     }
 
     private func isCurrent(_ turn: Turn) -> Bool {

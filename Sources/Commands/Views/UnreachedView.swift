@@ -69,7 +69,9 @@ enum UnreachedView {
                     return Person(
                         noun: Row.sheet.noun, id: owner, name: name, address: address)
                 }
-            }.filter { !world.ports.carries($0.address) }.sorted { inNaturalOrder($0.id, $1.id) }
+            }.filter { world.ports.delivery($0.address) == nil }.sorted {
+                inNaturalOrder($0.id, $1.id)
+            }
         }
         return all(register.students) { ($0.name, $0.email) }
             + all(register.guardians) { ($0.name, $0.email) }

@@ -39,8 +39,10 @@ package struct MailRenderer: Sendable {
         return Tokens.fit(sender.address)
     }
 
-    /// Whether a text is an address that a mail can carry.
-    package static func accepts(address text: String) -> Bool { (try? MailAddress(text)) != nil }
+    /// An address as mails carry it; nil where none can.
+    package static func delivery(_ address: String) -> String? {
+        (try? MailAddress(address))?.text
+    }
 
     /// Freezes an announcement as a notice under a key; see ``render(_:installation:at:)``.
     package func render(

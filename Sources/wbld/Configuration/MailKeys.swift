@@ -13,7 +13,7 @@ extension SettingKey {
         .text(
             "mail.redirect_to", \.notifying.redirectTo, form: "an address, or nothing",
             "The address that gets all mails in the mode redirect.",
-            where: { $0.isEmpty || MailRenderer.accepts(address: $0) }),
+            where: { $0.isEmpty || MailRenderer.delivery($0) != nil }),
         .text(
             "mail.relay", \.notifying.relay,
             form: "a relay: smtp://[user@]host[:port] without a password, or nothing",
@@ -46,12 +46,12 @@ extension SettingKey {
         .text(
             "mail.transport_address", \.notifying.transportAddress, form: "an address, or nothing",
             "Who gets the lists of vehicles where a school names no office for them.",
-            where: { $0.isEmpty || MailRenderer.accepts(address: $0) }),
+            where: { $0.isEmpty || MailRenderer.delivery($0) != nil }),
         .texts(
             "mail.digest_to", \.notifying.digestTo,
             form: "a list of addresses, such as [ana@district.example]",
             "Who is told each school day what is open; empty: nobody.",
-            where: { MailRenderer.accepts(address: $0) }),
+            where: { MailRenderer.delivery($0) != nil }),
     ]
 
     private static let isPath: @Sendable (String) -> Bool = { $0.isEmpty || $0.hasPrefix("/") }

@@ -11,7 +11,9 @@ struct RetellRepliesTests {
         digest: "d", address: "a@example.net", language: .english, gist: "g")
 
     private func retelling(standing: Told? = told) -> Retelling {
-        var register = Register()
+        var (register, employer) = (Register(), Employer())
+        (employer.id, employer.email) = ("E2", "a@example.net")
+        register.apply(.fact(Fact(key: 2, owner: "E2", rows: [employer])))
         register.apply(.told(Self.matter, standing))
         let mails = (1...2).map { key in
             Strayed(
@@ -21,7 +23,7 @@ struct RetellRepliesTests {
         }
         return Retelling(
             mails, of: mails, in: register, at: County.now, unixSeconds: 0,
-            tell: { _ in Tidings([]) })
+            delivery: { $0 }, tell: { _ in Tidings([]) })
     }
 
     @Test(

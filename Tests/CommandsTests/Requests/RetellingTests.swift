@@ -41,15 +41,27 @@ struct RetellingTests {
 
     private func retell(
         _ chosen: [Strayed], standing: Told?, all: [Strayed]? = nil, matter: Matter = matter,
-        now: Moment = County.now, _ alter: (inout Register) -> Void = { _ in },
-        tell: ((Register) -> Tidings)? = nil
+        now: Moment = County.now, lives address: String = "a@example.net",
+        _ alter: (inout Register) -> Void = { _ in }, tell: ((Register) -> Tidings)? = nil
     ) -> Retelling {
-        var register = Register()
+        var register = readers(at: address)
         register.apply(.told(matter, standing))
         alter(&register)
         return Retelling(
             chosen, of: all ?? chosen, in: register, at: now, unixSeconds: 1000,
+            delivery: { $0.isEmpty ? nil : $0.lowercased() },
             tell: tell ?? news(standing?.digest, about: matter))
+    }
+
+    /// A student of the key 2 and an employer of the key 3 who are written to at an address.
+    private func readers(at address: String) -> Register {
+        var (student, employer) = (Student(), Employer())
+        (student.id, student.email) = ("S2", address)
+        (employer.id, employer.email) = ("E3", address)
+        var register = Register()
+        register.apply(.fact(Fact(key: 2, owner: "S2", rows: [student])))
+        register.apply(.fact(Fact(key: 3, owner: "E3", rows: [employer])))
+        return register
     }
 
     @Test("What still stands leaves again as it is; what is old, over or replaced does not")
@@ -143,11 +155,37 @@ struct RetellingTests {
 
     @Test("A confirmation leaves again as long as what it confirms stands")
     func confirmation() {
-        let ask = Matter(kind: AskKind.employer.rawValue, subject: 1, recipient: 2)
+        let ask = Matter(kind: AskKind.employer.rawValue, subject: 1, recipient: 3)
         let mail = Strayed(
-            key: 5, matter: Matter(kind: AskKind.employer.confirmation, subject: 1, recipient: 2),
+            key: 5, matter: Matter(kind: AskKind.employer.confirmation, subject: 1, recipient: 3),
             audience: .employer, astray: .file, address: "a@example.net", turns: [])
         #expect(retell([mail], standing: told("d"), matter: ask).again == [mail])
         #expect(retell([mail], standing: nil, matter: ask).leftOut == [.outdated: 1])
+        let moved = retell([mail], standing: told("d"), matter: ask, lives: "b@example.net")
+        #expect(moved.leftOut == [.moved: 1])
+    }
+
+    @Test("Whose reader has another address by now is told anew there, and what is off is not")
+    func moved() {
+        let (first, off) = (mail(5, nil, "d"), mail(6, told("d"), nil))
+        let same = retell([first], standing: told("d"), lives: "A@example.net")
+        #expect(same.again == [first])
+        let elsewhere = { (register: Register) in
+            news(register.told(about: Self.matter) == nil ? "e" : "d")(register)
+        }
+        let anew = retell(
+            [first], standing: told("d"), lives: "b@example.net", tell: elsewhere)
+        #expect(anew.anew == [first] && anew.again.isEmpty && anew.announcements.count == 1)
+        // No mail reaches the other address, so that there is nothing to tell.
+        let vain = retell(
+            [first], standing: told("d"), lives: "", tell: { _ in Tidings([]) })
+        #expect(vain.mails == 0 && vain.leftOut == [.outdated: 1])
+        #expect(retell([off], standing: nil, lives: "b@example.net").again == [off])
+        let reminder = Strayed(
+            key: 7, matter: Self.matter, audience: .student, astray: .file,
+            address: "a@example.net", turns: [])
+        #expect(retell([reminder], standing: nil).again == [reminder])
+        #expect(
+            retell([reminder], standing: nil, lives: "b@example.net").leftOut == [.moved: 1])
     }
 }

@@ -185,8 +185,9 @@ import WorkBasedLearning
         var redirected = NotifyingSettings(mode: .redirect)
         redirected.redirectTo = "nobody"
         #expect(throws: MailFault.address) { try make(redirected) }
-        #expect(MailRenderer.accepts(address: "a@b.example"))
-        #expect(!MailRenderer.accepts(address: "A <a@b.example>"))
+        #expect(MailRenderer.delivery("a@b.example") == "a@b.example")
+        #expect(MailRenderer.delivery("a@bücher.example") == "a@xn--bcher-kva.example")
+        #expect(MailRenderer.delivery("A <a@b.example>") == nil)
         #expect(throws: MailFault.secret) { try make(NotifyingSettings(), secret: 15) }
         let long = String(repeating: "a", count: 30)
         #expect(throws: MailFault.sender) { try make(NotifyingSettings(from: "\(long)@b.example")) }
