@@ -33,12 +33,15 @@ enum NoticeRows {
             ])
     }
 
-    /// The notices under way under a lease whose text has not been erased, lowest keys first.
+    /// The notices under way under a lease whose text has not been erased, lowest keys first;
+    /// without what stands before and after them.
     static func leased(_ number: Int64, _ database: Database) throws -> [Notice] {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT * FROM notice JOIN notice_body ON notice_body.notice = notice.key
+                SELECT key, channel, kind, subject, notice.recipient AS contact, ordinal,
+                    audience, message_id, sender, address, bytes, not_before, until_at, marked
+                FROM notice JOIN notice_body ON notice_body.notice = notice.key
                 WHERE lease = ? AND state = 'sending' ORDER BY key
                 """, arguments: [number]
         ).map(notice)
@@ -49,16 +52,13 @@ enum NoticeRows {
         var notice = Notice(
             key: row["key"], channel: row["channel"],
             matter: Matter(
-                kind: row["kind"], subject: row["subject"], recipient: row["recipient"],
+                kind: row["kind"], subject: row["subject"], recipient: row["contact"],
                 ordinal: row["ordinal"]), audience: try audience(row),
             messageID: row["message_id"], sender: row["sender"], recipient: row["address"],
             bytes: Array(bytes))
         notice.notBefore = row["not_before"]
         notice.until = row["until_at"]
         notice.isMarked = row["marked"]
-        let turns = try TellingText.turns(row["before"])
-        notice.before = turns.map { Telling(matter: $0.matter, told: $0.before) }
-        notice.after = turns.map(\.after)
         return notice
     }
 

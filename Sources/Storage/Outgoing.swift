@@ -15,7 +15,8 @@ extension Store {
         try pool.read { try OutboxRows.due(at: now, limit: limit, channel: channel, $0) }
     }
 
-    /// The notices under way under a lease, as they are to be sent, lowest keys first.
+    /// The notices under way under a lease, as they are to be sent, lowest keys first; without
+    /// what stands before and after them.
     package func leased(_ number: Int64) throws -> [Notice] {
         try pool.read { try NoticeRows.leased(number, $0) }
     }

@@ -13,7 +13,7 @@ struct MailKillDrill {
     private static let kills = number("WBL_KILLS", or: 8)
     private static let notices = number("WBL_NOTICES", or: 400)
     /// How many mails may be under way, and so arrive twice for each death.
-    private static let width = 64
+    private static let width = 256
 
     private static func number(_ name: String, or usual: Int) -> Int {
         ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual

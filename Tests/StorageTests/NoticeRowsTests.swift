@@ -27,6 +27,7 @@ struct NoticeRowsTests {
         ]
         (notice.after, notice.isMarked) = ([nil, "e"], true)
         try store.commit([notice, makeNotice(9)], [.lease([30, 9, 31], number: 5)])
+        (notice.before, notice.after) = ([], [])
         #expect(try store.leased(5) == [makeNotice(9), notice])
         #expect(try store.leased(4).isEmpty)
     }

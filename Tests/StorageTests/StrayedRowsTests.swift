@@ -59,7 +59,7 @@ struct StrayedRowsTests {
         batch.outbox = [.lease([1], number: 7)]
         try store.commit(batch)
         var expected = notice(1)
-        expected.notBefore = 900
+        (expected.notBefore, expected.before, expected.after) = (900, [], [])
         #expect(try store.leased(7) == [expected])
     }
 

@@ -23,7 +23,7 @@ package struct OutboxFolder: Channel {
     package func send(_ notice: Notice, _ done: @escaping @Sendable (Receipt) -> Void) {
         do {
             try deliver(notice)
-            done(.delivered(code: 250, text: ""))
+            done(.delivered(code: 250))
         } catch {
             let isNameless = error.code == EINVAL
             let reason = Reason(

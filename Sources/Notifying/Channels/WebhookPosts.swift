@@ -34,5 +34,6 @@ struct WebhookPosts: Channel {
 extension SendingRules {
     /// What the courier of an endpoint keeps to.
     package static let webhook = SendingRules(
-        width: WebhookPosts.width, schedule: .webhooks, isPeerRecipient: true)
+        width: WebhookPosts.width, widest: WebhookPosts.width, schedule: .webhooks,
+        isPeerRecipient: true)
 }

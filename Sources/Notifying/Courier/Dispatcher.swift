@@ -2,8 +2,10 @@ import WorkBasedLearning
 
 /// What the sender of notices keeps to.
 package struct SendingRules: Sendable, Equatable {
-    /// How many notices may be under way.
+    /// How many notices may be under way, however slow the peer is.
     package var width: Int
+    /// How many may be at most: as many as the peer takes in an eighth of a second.
+    package var widest: Int
     /// How many may leave within an hour; 0 for any number.
     package var hourlyCeiling: Int
     package var quietHours: QuietHours?
@@ -13,10 +15,11 @@ package struct SendingRules: Sendable, Equatable {
     package var isPeerRecipient: Bool
 
     package init(
-        width: Int = 64, hourlyCeiling: Int = 0, quietHours: QuietHours? = nil,
+        width: Int = 64, widest: Int = 256, hourlyCeiling: Int = 0, quietHours: QuietHours? = nil,
         schedule: RetrySchedule = .mail, isPeerRecipient: Bool = false
     ) {
         self.width = width
+        self.widest = max(width, widest)
         self.hourlyCeiling = hourlyCeiling
         self.quietHours = quietHours
         self.schedule = schedule
@@ -30,6 +33,7 @@ struct Dispatcher: Sendable {
     private let rules: SendingRules
     private var breaker = Breaker()
     private var hour: HourWindow
+    private var throughput = Throughput()
     /// Why the relay last took nothing.
     private var trouble = ""
     /// The attempts before this one, by the key of each notice that is under way.
@@ -49,7 +53,8 @@ struct Dispatcher: Sendable {
 
     /// - Parameter minute: the minute of the district's day.
     func room(at now: Int64, minute: Int) -> Room {
-        let free = max(0, rules.width - underWay.count)
+        let soon = min(rules.widest, throughput.perSecond(at: now) / 8)
+        let free = max(0, max(rules.width, soon) - underWay.count)
         if let left = rules.quietHours?.minutesLeft(at: minute) {
             return Room(count: 0, hindrance: .quiet(until: (now / 60 + Int64(left)) * 60))
         }
@@ -123,5 +128,6 @@ struct Dispatcher: Sendable {
     private mutating func answered(at now: Int64) {
         breaker.succeeded()
         hour.add(at: now)
+        throughput.add(at: now)
     }
 }

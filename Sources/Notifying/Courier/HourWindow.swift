@@ -6,8 +6,9 @@ struct HourWindow: Sendable {
     init(_ minutes: [Int64: Int] = [:]) { self.minutes = minutes }
 
     mutating func add(at now: Int64) {
-        minutes = minutes.filter { Self.end(of: $0.key) > now }
-        minutes[now / 60, default: 0] += 1
+        let minute = now / 60
+        if minutes[minute] == nil { minutes = minutes.filter { Self.end(of: $0.key) > now } }
+        minutes[minute, default: 0] += 1
     }
 
     /// Those of the last hour, and of the rest of the minute before it.

@@ -25,7 +25,7 @@ package struct MailParcel: Sendable, Equatable {
         guard Self.hasWholeLines(bytes) else {
             return "the message has a line that is not ended by CRLF"
         }
-        guard needsUTF8 || bytes.allSatisfy({ (0x01...0x7F).contains($0) }) else {
+        guard needsUTF8 || bytes.allSatisfy({ $0 != 0 && $0 < 0x80 }) else {
             return "the message has bytes beyond ASCII"
         }
         return nil
@@ -33,7 +33,9 @@ package struct MailParcel: Sendable, Equatable {
 
     /// Whether the relay must announce SMTPUTF8 (RFC 6531): an address has a local part beyond
     /// ASCII.
-    var needsUTF8: Bool { ![sender, recipient].joined().utf8.allSatisfy { $0 < 0x80 } }
+    var needsUTF8: Bool {
+        !sender.utf8.allSatisfy { $0 < 0x80 } || !recipient.utf8.allSatisfy { $0 < 0x80 }
+    }
 
     /// One `@` between two parts; the domain in ASCII, since libcurl reads others by the locale.
     private static func isAddress(_ text: String) -> Bool {
@@ -46,7 +48,8 @@ package struct MailParcel: Sendable, Equatable {
     }
 
     private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if scalar.isASCII, isLetterOrDigit(UInt8(scalar.value)) { return true }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate:
             false
         default: !"<>()[],;:\\\"".unicodeScalars.contains(scalar)

@@ -19,7 +19,7 @@ struct MailVerdict {
 
     var receipt: Receipt {
         guard let trouble = outcome.trouble else {
-            return .delivered(code: trace.reply?.code ?? 250, text: said)
+            return .delivered(code: trace.reply?.code ?? 250)
         }
         if trouble == .usage { return .never(reason(.own, text: outcome.text, at: .parcel)) }
         if outcome.isRefused {

@@ -29,7 +29,7 @@ struct PostVerdict {
 
     private var answered: Receipt {
         switch status {
-        case 200..<300: .delivered(code: status, text: "")
+        case 200..<300: .delivered(code: status)
         case 410: .never(reason(.recipient, "the endpoint wants no more posts", at: .response))
         case 300..<400: later("the endpoint redirects, which is not followed")
         case 429: later("the endpoint wants fewer posts")

@@ -43,7 +43,7 @@ extension Reason: CustomStringConvertible {
 /// What became of a parcel.
 package enum Receipt: Sendable, Equatable {
     /// The peer has taken it.
-    case delivered(code: Int, text: String)
+    case delivered(code: Int)
     /// It may be taken later; a parcel whose answer was lost may arrive twice.
     ///
     /// - Parameter after: the seconds that the peer asks to wait.

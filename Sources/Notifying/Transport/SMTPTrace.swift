@@ -32,7 +32,9 @@ struct SMTPTrace {
         case "AUTH": stage = .login
         case "MAIL":
             stage = .sender
-            hasUTF8 = String(decoding: command, as: UTF8.self).contains(" SMTPUTF8")
+            hasUTF8 = command.split { $0 <= UInt8(ascii: " ") }.contains {
+                $0.elementsEqual("SMTPUTF8".utf8)
+            }
         case "RCPT": stage = .recipient
         case "DATA": stage = .data
         case "QUIT":
@@ -45,13 +47,20 @@ struct SMTPTrace {
 
     /// Takes note of one line of a reply.
     mutating func received(_ line: UnsafeRawBufferPointer) {
-        guard !isQuitting else { return }
-        let text = String(decoding: line, as: UTF8.self).prefix { !$0.isNewline }
-        guard let code = Int(text.prefix(3)), (200..<600).contains(code) else { return }
-        let first = firstLine ?? String(text.dropFirst(4))
-        let isLast = text.dropFirst(3).first != "-"
+        guard !isQuitting, let code = SMTPTrace.code(line) else { return }
+        let text = line.dropFirst(4).prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
+        let first = firstLine ?? String(decoding: text, as: UTF8.self)
+        let isLast = line.dropFirst(3).first != UInt8(ascii: "-")
         firstLine = isLast ? nil : first
         if isLast { reply = Reply(code: code, text: first) }
+    }
+
+    /// The three digits with which a reply begins; nil for what is none.
+    private static func code(_ line: UnsafeRawBufferPointer) -> Int? {
+        let digits = line.prefix(3).map { Int($0) - Int(UInt8(ascii: "0")) }
+        guard digits.count == 3, digits.allSatisfy((0...9).contains) else { return nil }
+        let code = digits[0] * 100 + digits[1] * 10 + digits[2]
+        return (200..<600).contains(code) ? code : nil
     }
 
     /// Takes note that the message's last byte is on its way, and with it the final dot.

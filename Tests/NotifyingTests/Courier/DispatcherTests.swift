@@ -36,6 +36,25 @@ struct DispatcherTests {
         #expect(fate(.later(.own)) == .returned(to: .waiting, error: "connect: not now"))
     }
 
+    @Test("A quick peer has more under way, as many as it takes in an eighth of a second")
+    func quick() {
+        var dispatcher = Dispatcher(rules: SendingRules(width: 4, widest: 20))
+        func take(_ count: Int64, at now: Int64) {
+            for key in 0..<count {
+                dispatcher.began(key, attempts: 0)
+                _ = dispatcher.received(.taken, for: key, at: now, fraction: 0.5)
+            }
+        }
+        #expect(dispatcher.room(at: 1_000, minute: 0).count == 4)
+        take(80, at: 1_000)
+        #expect(dispatcher.room(at: 1_001, minute: 0).count == 10)
+        dispatcher.began(-1, attempts: 0)
+        #expect(dispatcher.room(at: 1_001, minute: 0).count == 9)
+        take(800, at: 1_001)
+        #expect(dispatcher.room(at: 1_002, minute: 0).count == 19)
+        #expect(dispatcher.room(at: 1_003, minute: 0).count == 3)
+    }
+
     private func post(_ receipt: Receipt, attempts: Int = 0) -> Fate {
         var dispatcher = Dispatcher(rules: .webhook)
         dispatcher.began(7, attempts: attempts)

@@ -63,7 +63,7 @@ final class FakeChannel: Channel {
     struct State {
         var keys: [Int64] = []
         var receipts: [Int64: Receipt] = [:]
-        var usual = Receipt.delivered(code: 250, text: "")
+        var usual = Receipt.delivered(code: 250)
         var held: [Int64: @Sendable (Receipt) -> Void] = [:]
         var isHolding = false
         var hasStopped = false
@@ -116,7 +116,7 @@ extension Receipt {
 
     static let refused = Receipt.never(
         Reason(stage: .recipient, party: .recipient, code: 550, text: "no such user"))
-    static let taken = Receipt.delivered(code: 250, text: "")
+    static let taken = Receipt.delivered(code: 250)
 }
 
 /// A bell whose waits a test sees and ends by ringing; no time passes.

@@ -49,7 +49,7 @@ extension Receipt {
     /// code.
     var brief: String {
         switch self {
-        case .delivered(let code, _): "delivered \(code)"
+        case .delivered(let code): "delivered \(code)"
         case .later(let reason, let after): "later" + reason.brief + (after.map { " +\($0)" } ?? "")
         case .never(let reason): "never" + reason.brief
         }

@@ -13,7 +13,7 @@ struct TransportTests {
         let line = String(repeating: "x", count: 998)
         let text = "Subject: A\r\n\r\n.\r\n..\r\n.a\r\n\(line)\r\n" + Self.lines(5_000) + ".\r\n"
         let receipt = transport.send(mail(to: "a@x.test", text), by: try plainRelay(server.port))
-        #expect(receipt == .delivered(code: 250, text: "2.0.0 Ok: queued as 4ABC"))
+        #expect(receipt == .delivered(code: 250))
         let received = try server.record(ReceivedMail.self)
         #expect(received.bytes == Data(text.utf8))
         #expect(received.sender == "wbl+b1@x.test")
