@@ -165,20 +165,28 @@ struct OutboxRowsTests {
     @Test("The queries for what is due use the indexes of open notices")
     func indexed() throws {
         try store.commit([notice(1, to: 1)])
-        let plan = try disk.rows(
+        func plan(_ query: String) throws -> String {
+            try disk.rows("EXPLAIN QUERY PLAN \(query)").map { $0[3] ?? "" }
+                .joined(separator: "; ")
+        }
+        let next = try plan(
             """
-            EXPLAIN QUERY PLAN SELECT min(next_at) FROM notice
+            SELECT min(next_at) FROM notice
             WHERE \(Outbox.open) AND channel = 'mail' AND state <> 'sending' AND next_at > 5
+            """)
+        #expect(next.contains("notice_next"), "\(next)")
+        let until = try plan(
             """
-        ).map { $0[3] ?? "" }.joined(separator: "; ")
-        #expect(plan.contains("notice_next"), "\(plan)")
-        let until = try disk.rows(
-            """
-            EXPLAIN QUERY PLAN SELECT key FROM notice WHERE \(Outbox.open)
+            SELECT key FROM notice WHERE \(Outbox.open)
             AND until_at IS NOT NULL AND channel = 'mail' AND state <> 'sending'
             AND until_at <= 5 ORDER BY key
-            """
-        ).map { $0[3] ?? "" }.joined(separator: "; ")
+            """)
         #expect(until.contains("notice_until"), "\(until)")
+        let listed = try plan(
+            """
+            SELECT key, channel FROM notice WHERE \(Outbox.open) AND key > 5
+            AND channel = coalesce(NULL, channel) ORDER BY key LIMIT 20
+            """)
+        #expect(listed.contains("notice_open"), "\(listed)")
     }
 }

@@ -20,4 +20,5 @@ let allMigrations: [any Migration] = [
     Webhooks(),
     PlainNumbers(),
     Strays(),
+    NarrowIndexes(),
 ]
