@@ -12,7 +12,9 @@ extension Shift {
             if order.isQuestion {
                 let question = RetellReplies.question(retelling, staff.astray)
                 if question.status != nil { endQuestion(heard.visitor) }
-                return answer(question, tag, heard.visitor)
+                let isStrict = state.conversations[heard.visitor]?.strict == true
+                return answer(
+                    isStrict ? question.inStrictForm : question, tag, heard.visitor)
             }
             try tell(retelling)
             answer(RetellReplies.done(retelling), tag, heard.visitor)

@@ -62,6 +62,17 @@ struct ShiftRetellingTests {
         #expect(tellings == [nil, Self.told])
     }
 
+    @Test("In strict form it says how many would leave and that a yes is needed")
+    func strict() {
+        let guest = bench([Self.strayed(50, .file)]).enter()
+        #expect(guest.ask("set strict on").contains("OK"))
+        let reply = guest.ask("outbox retry file")
+        #expect(reply.contains("# Send 1 mail again, to 1 person outside? yes or no\n"))
+        #expect(reply.contains("ERR missing-argument confirm: this needs a yes"))
+        #expect(guest.ask("yes").hasPrefix("ERR unknown-command"))
+        #expect(guest.ask("outbox retry recalled").hasPrefix("ERR not-found no mail has been rec"))
+    }
+
     @Test("What cannot be composed changes nothing")
     func unspeakable() {
         let bench = bench([Self.strayed(50, .recalled)], told: nil, canRender: false)

@@ -12,6 +12,8 @@ package struct Argument: Sendable {
         case oneOf([String])
         /// Words up to the next preposition or key.
         case words
+        /// A noun and an id, or an id or name alone.
+        case thing
         /// A day or several, as people say them.
         case dates
         /// A length of time, in minutes.
@@ -85,13 +87,14 @@ package struct Argument: Sendable {
         case .entry(let nouns): nouns.map { $0.rawValue.uppercased() }.joined(separator: "|")
         case .oneOf(let words): words.joined(separator: "|")
         case .text, .words: "TEXT"
+        case .thing: "NOUN ID"
         }
     }
 
     /// What a value must be, where it is not.
     func complaint(about value: String) -> String? {
         switch kind {
-        case .text, .words, .dates, .duration, .entry: return nil
+        case .text, .words, .thing, .dates, .duration, .entry: return nil
         case .number(let range):
             if let number = Int(value), range.contains(number) { return nil }
             return "a whole number from \(range.lowerBound) to \(range.upperBound)"

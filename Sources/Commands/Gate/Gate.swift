@@ -30,8 +30,8 @@ package enum Gate {
     private static func run(_ said: Said, _ context: Context) throws(Failure) -> Outcome {
         let said = context.conversation.strict ? said : said.withoutFillers
         if said.sentence.words.isEmpty { return Outcome(.ok()) }
-        guard let verb = Verb.of(said.sentence) else { throw unknown(said.sentence) }
         let user = context.conversation.user
+        guard let verb = Verb.of(said.sentence) else { throw unknown(said.sentence, user.role) }
         guard verb.roles.contains(user.role) else {
             throw Failure(
                 .denied,
@@ -92,11 +92,17 @@ package enum Gate {
         }
     }
 
-    private static func unknown(_ sentence: Sentence) -> Failure {
+    private static func unknown(_ sentence: Sentence, _ role: Role) -> Failure {
         guard let first = sentence.words[0].text(ifKeyword: false) else {
             return Failure(.unknownCommand, "a sentence begins with a command; say help")
         }
-        let meant = Fillers.meant[first.lowercased()] ?? Verb.nearest(to: first)
+        if first.contains(" ") {
+            return Failure(
+                .unknownCommand,
+                "no command begins with \(Sentence.quote(first)); say the words without quotes "
+                    + "around all of them")
+        }
+        let meant = Fillers.meant[first.lowercased()] ?? Verb.nearest(to: first, for: role)
         let near = meant.map { "; did you mean \($0)?" } ?? "; help lists the commands"
         return Failure(.unknownCommand, "no command begins with \(Sentence.quote(first))\(near)")
     }

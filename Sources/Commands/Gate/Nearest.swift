@@ -2,8 +2,9 @@ import WorkBasedLearning
 
 extension Verb {
     /// The name of the verb that a misspelt or lonely first word probably means.
-    static func nearest(to word: String) -> String? {
-        if let longer = all.first(where: { $0.words[0] == word }) { return longer.name }
-        return WorkBasedLearning.nearest(to: word, among: all.map { $0.words[0] })
+    static func nearest(to word: String, for role: Role) -> String? {
+        let own = all.filter { $0.roles.contains(role) }
+        if let longer = own.first(where: { $0.words[0] == word }) { return longer.name }
+        return WorkBasedLearning.nearest(to: word, among: own.map { $0.words[0] })
     }
 }

@@ -184,9 +184,11 @@ extension Binder {
 
     /// Whether a value of an argument may begin at a word; only dates and durations can tell.
     func canTake(_ argument: Argument, _ index: Int) -> Bool {
-        guard words[index].text(ifKeyword: false) != nil else { return false }
+        guard let text = words[index].text(ifKeyword: false) else { return false }
         switch argument.kind {
-        case .dates: return phrase(DatePhrase.read(_:now:), index)
+        case .dates:
+            if case .quoted = words[index] { return (try? dates(text, argument)) != nil }
+            return phrase(DatePhrase.read(_:now:), index)
         case .duration:
             // Only a preposition of its own makes a bare number one of minutes.
             let isLed = index > 0 && words[index - 1] == .plain("lasting")

@@ -10,7 +10,7 @@ extension Binder {
             if try takeDates(argument) { return }
         case .duration:
             if try takeDuration(argument) { return }
-        case .words, .entry: return try set(argument, takeWords())
+        case .words, .entry, .thing: return try set(argument, takeWords(argument))
         default: break
         }
         let text = words[next].text(ifKeyword: false) ?? ""
@@ -62,11 +62,14 @@ extension Binder {
     }
 
     /// Words up to a preposition of another argument, a phrase that one wants, or a key; one word
-    /// in strict form.
-    private mutating func takeWords() -> String {
+    /// in strict form, and two where a noun begins what is a noun and an id.
+    private mutating func takeWords(_ argument: Argument) -> String {
         var taken: [String] = []
         while next < words.count, let word = words[next].text(ifKeyword: false) {
-            if !taken.isEmpty, context.conversation.strict || isEnd(word) { break }
+            let namesNoun =
+                argument.kind == .thing && taken.count == 1 && (try? Show.noun(taken[0])) != nil
+            let isFull = context.conversation.strict && !namesNoun
+            if !taken.isEmpty, isFull || isEnd(word) { break }
             taken.append(word)
             next += 1
         }
@@ -105,7 +108,7 @@ extension Binder {
         }
     }
 
-    private func dates(_ value: String, _ argument: Argument) throws(Failure) -> DaySpan {
+    func dates(_ value: String, _ argument: Argument) throws(Failure) -> DaySpan {
         let words = value.split(separator: " ").map(String.init)
         if let (span, used) = try read(words[...], argument), used == words.count {
             return span

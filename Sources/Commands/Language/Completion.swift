@@ -80,9 +80,11 @@ extension Completion {
         case .text where argument.name == "noun":
             Noun.allCases.filter(context.sight.sees).map(\.rawValue)
                 + (verb?.name == Show.verb.name ? Show.sights(context.sight) : [])
-        case .text where argument.name == "verb": known.map(\.name)
+        case .text where argument.name == "verb":
+            known.map(\.name) + HelpTopic.all(for: context.conversation.user.role).map(\.name)
         case .text where verb?.name == OutboxRetry.verb.name:
             ["all"] + Astray.allCases.map(\.rawValue)
+        case .thing: Noun.allCases.filter(context.sight.sees).map(\.rawValue)
         case .entry, .text, .words, .number, .moment, .duration: []
         }
     }
@@ -179,7 +181,7 @@ extension Completion {
             case "choose": [.employer, .speaker]
             default: []
             }
-        case .number, .day, .moment, .yesNo, .oneOf, .dates, .duration: []
+        case .thing, .number, .day, .moment, .yesNo, .oneOf, .dates, .duration: []
         }
     }
 }
@@ -188,7 +190,7 @@ extension Argument {
     /// Whether a value may be several words.
     fileprivate var takesWords: Bool {
         switch kind {
-        case .words, .entry: true
+        case .words, .thing, .entry: true
         case .text, .number, .day, .moment, .yesNo, .oneOf, .dates, .duration: false
         }
     }

@@ -1,4 +1,4 @@
-import Wire
+package import Wire
 import WorkBasedLearning
 
 /// Questions that wait for an answer: yes or no, one of several, or what is missing.
@@ -9,13 +9,10 @@ enum Questions {
         var outcome = outcome
         let conversation = outcome.conversation ?? context.conversation
         if conversation.strict {
+            // Whether there is anything to ask is only known after a look.
+            if case .retell = outcome.effect { return outcome }
             outcome.effect = nil
-            let question = outcome.reply.lines.removeLast()
-            outcome.reply.lines.append(question.asHint)
-            outcome.reply.status = .error(
-                Failure(
-                    .missingArgument,
-                    "confirm: this needs a yes; say the sentence again with confirm=yes"))
+            outcome.reply = outcome.reply.inStrictForm
             return outcome
         }
         return open(outcome, said, .confirmation, context)
@@ -166,5 +163,19 @@ extension Questions {
 extension ReplyLine {
     fileprivate var asHint: ReplyLine {
         if case .question(let text) = self { .hint(text) } else { self }
+    }
+}
+
+extension Reply {
+    /// A question as those are answered who say all in one sentence: what they have to add.
+    package var inStrictForm: Reply {
+        guard status == nil, let question = lines.last else { return self }
+        var reply = self
+        reply.lines[lines.count - 1] = question.asHint
+        reply.status = .error(
+            Failure(
+                .missingArgument,
+                "confirm: this needs a yes; say the sentence again with confirm=yes"))
+        return reply
     }
 }

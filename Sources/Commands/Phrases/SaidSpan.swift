@@ -35,9 +35,16 @@ enum SaidSpan: Equatable, Sendable {
             case .before: return try .ordered(today, span.first.adding(days: -1))
             case .after: return try .from(span.last.adding(days: 1))
             case .from: return try .from(span.first)
-            case .since: return try .ordered(span.first, today)
+            case .since: return try SaidSpan.since(span.first, today)
             }
         }
+    }
+
+    private static func since(_ first: Day, _ today: Day) throws(Failure) -> DaySpan {
+        if first <= today { return try .ordered(first, today) }
+        throw Failure(
+            .badArgument,
+            "since \(first.inWords): that day is still to come; say one that is past, or today")
     }
 
     /// From the first day of the one to the last day of the other.

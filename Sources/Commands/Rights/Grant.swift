@@ -34,12 +34,16 @@ package struct Grant: Sendable, Equatable {
 
     /// The grant as a configuration has it.
     package var text: String {
-        func part(_ key: String, _ names: Set<String>) -> String {
-            names.isEmpty
-                ? ""
-                : " \(key)="
-                    + names.sorted().map { $0.replacing(" ", with: "_") }.joined(separator: ",")
-        }
-        return role.rawValue + part("district", scope.districts) + part("school", scope.schools)
+        ([role.rawValue] + (scope.isEverything ? [] : [scope.text])).joined(separator: " ")
+    }
+}
+
+extension Scope {
+    /// The scope as a configuration has it; empty for everything.
+    var text: String {
+        [("district", districts), ("school", schools)].filter { !$1.isEmpty }.map { key, names in
+            let words = names.sorted().map { $0.replacing(" ", with: "_") }
+            return "\(key)=\(words.joined(separator: ","))"
+        }.joined(separator: " ")
     }
 }

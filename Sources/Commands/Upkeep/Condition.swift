@@ -5,6 +5,12 @@ package struct Condition: Sendable {
     package var timeZone = ""
     /// The configuration file; nil where the defaults hold.
     package var configuration: String?
+    /// What keeps the file, as it is now, from being taken up.
+    package var configurationFaults: [String] = []
+    /// Whether the file says something that is not in force yet.
+    package var isConfigurationNew = false
+    /// The scopes that the configuration gives, by the key that gives each.
+    package var scopes: [String: Scope] = [:]
     package var databaseBytes = 0
     package var logBytes = 0
     /// What is free on the disk of the state directory; nil where the system does not tell.

@@ -8,8 +8,9 @@ struct HealthTrouble: Equatable {
 
     /// All there are, the most pressing first.
     static func all(_ condition: Condition, _ context: Context) -> [HealthTrouble] {
-        disk(condition) + clock(condition, context) + mails(context)
-            + context.settings.webhooks.flatMap { webhook($0, context.outbox) }
+        disk(condition) + clock(condition, context) + configuration(condition)
+            + mails(context) + context.settings.webhooks.flatMap { webhook($0, context.outbox) }
+            + scopes(condition, context.register)
     }
 
     private static func disk(_ condition: Condition) -> [HealthTrouble] {
@@ -38,6 +39,38 @@ struct HealthTrouble: Equatable {
                 key: "clock-back",
                 text: "the clock stands before the last record (\(last.inWords)); set it right")
         ]
+    }
+
+    private static func configuration(_ condition: Condition) -> [HealthTrouble] {
+        guard let first = condition.configurationFaults.first else { return [] }
+        let count = counted(condition.configurationFaults.count, "fault")
+        return [
+            HealthTrouble(
+                key: "configuration",
+                text: "the configuration file has \(count), with which the daemon would not start "
+                    + "again (\(first)); reload says all of it")
+        ]
+    }
+
+    /// Scopes with names that no school has, which let their users see less than is meant.
+    private static func scopes(_ condition: Condition, _ register: Register) -> [HealthTrouble] {
+        if register.count(.school) == 0 { return [] }
+        let districts = Set(register.schools.unorderedRows.map(\.district))
+        return condition.scopes.sorted { $0.key < $1.key }.flatMap { key, scope in
+            scope.districts.subtracting(districts).sorted().map {
+                unknown("school of the district \(quoted($0))", key)
+            }
+                + scope.schools.filter { !register.has(.school, $0) }.sorted().map {
+                    unknown("school \(quoted($0))", key)
+                }
+        }
+    }
+
+    private static func unknown(_ what: String, _ key: String) -> HealthTrouble {
+        HealthTrouble(
+            key: "scope",
+            text: "\(key): there is no \(what) (show schools lists them); mend the configuration "
+                + "and say reload")
     }
 
     private static func mails(_ context: Context) -> [HealthTrouble] {

@@ -95,9 +95,14 @@ enum HealthView {
     }
 
     private static func configuration(_ condition: Condition) -> ReplyLine {
-        .data(
-            "configuration: \(condition.configuration ?? "none, the defaults hold")",
-            [Member("configuration", condition.configuration.map { .text($0) } ?? .none)])
+        let isNew = condition.isConfigurationNew
+        return .data(
+            "configuration: \(condition.configuration ?? "none, the defaults hold")"
+                + (isNew ? " (changed since; reload takes it up)" : ""),
+            [
+                Member("configuration", condition.configuration.map { .text($0) } ?? .none),
+                Member("changed", .flag(isNew)),
+            ])
     }
 }
 

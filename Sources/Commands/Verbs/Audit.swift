@@ -10,7 +10,7 @@ enum Audit {
             Argument("since", .dates, "the first day", place: .key, after: ["since"]),
             Argument("by", .text, "a user's name or number", place: .key, after: ["by"]),
             Argument(
-                "about", .words, "whom or what: a noun and an id, such as student S12", place: .key,
+                "about", .thing, "whom or what: a noun and an id, such as student S12", place: .key,
                 after: ["about"]),
             Argument("before", .number(1...Int(Int32.max) << 20), "the next page", place: .key),
         ], examples: ["audit since monday", "audit by rflores about student S12"],

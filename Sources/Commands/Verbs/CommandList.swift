@@ -38,6 +38,7 @@ extension Argument {
         case .yesNo: "yes_no"
         case .oneOf(let words): words.joined(separator: "|")
         case .words: "words"
+        case .thing: "thing"
         case .dates: "dates"
         case .duration: "duration"
         case .entry(let nouns): nouns.map(\.rawValue).joined(separator: "|")

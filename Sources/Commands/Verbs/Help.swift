@@ -20,23 +20,25 @@ enum Help {
         if first == "rule" || first == "rules" {
             return Outcome(try RuleView.reply(arguments["more"], context))
         }
+        let sight = context.sight
         let name = ([first] + (arguments["more"].map { [$0] } ?? [])).joined(separator: " ")
         let found = Verb.all.filter { $0.name == name || $0.words[0] == name }
         guard !found.isEmpty else {
-            let meant = RuleView.has(first) ? "rule \(first)" : Verb.nearest(to: first)
+            let role = sight.user.role
+            let meant =
+                RuleView.has(first) ? "rule \(first)" : Verb.nearest(to: first, for: role)
             let near = meant.map { "; did you mean help \($0)?" }
             throw Failure(
                 .notFound,
                 "there is no command \(Sentence.quote(name))"
                     + (near ?? "; help lists them"))
         }
-        let sight = context.sight
         let explained = found.map { explanation(of: $0, sight) }
         return Outcome(.ok(Array(explained.joined(separator: [.hint("")]))))
     }
 
     private static func topics(_ context: Context) -> [HelpTopic] {
-        HelpTopic.all.filter { $0.roles.contains(context.conversation.user.role) }
+        HelpTopic.all(for: context.conversation.user.role)
     }
 
     private static func overview(_ context: Context) -> Reply {

@@ -15,8 +15,7 @@ enum Who {
         let rows = Dictionary(grouping: present) { user in
             [
                 user.address ?? user.name, user.role.rawValue,
-                user.scope.isEverything
-                    ? "all schools" : Grant(role: user.role, scope: user.scope).text,
+                user.scope.isEverything ? "all schools" : user.scope.text,
             ]
         }
         for (row, users) in rows.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {

@@ -33,7 +33,7 @@ enum Details {
         let guardians = context.sight.sees(.guardian) ? register.guardians.rows(id) : []
         return titled("guardians", Card.table(guardians)) + windows(id, register)
             + titled("requests", Card.table(requests))
-            + placed(context.placements(of: requests.map(\.id)), context)
+            + placed(context.placements(of: requests.map(\.id)), context, within: .student)
     }
 
     private static func employer(_ id: String, _ context: Context) -> [ReplyLine] {

@@ -11,6 +11,8 @@ package struct HelpTopic: Sendable {
 
     static let all: [HelpTopic] = ofTasks + ofScripts
 
+    static func all(for role: Role) -> [HelpTopic] { all.filter { $0.roles.contains(role) } }
+
     private static let ofTasks: [HelpTopic] = [
         HelpTopic(
             name: "speaker", title: "ask for a guest speaker",

@@ -4,34 +4,38 @@ import WorkBasedLearning
 /// Placements and sessions as tables; the state of what is published is what the host or speaker
 /// has answered.
 enum PlacementTable {
-    /// - Parameter noun: slot, where all are in one that is shown above them.
+    /// - Parameter noun: slot or student, where all are of one that is shown above them.
     static func lines(
         _ placements: [Standing<Placement>], _ context: Context, within noun: Noun? = nil
     ) -> [ReplyLine] {
         guard context.sight.seesNames else { return number(placements.count, "placement") }
-        let isAlone = noun != .slot
+        let (showsSlot, showsStudent) = (noun != .slot, noun != .student)
         var table = TableText(
-            [
-                TableText.Column("request", "request"),
-                TableText.Column("student", "student", isWhole: true),
-                TableText.Column("name", "name"),
-            ] + (isAlone ? place : []) + [
-                TableText.Column("out", "out"), TableText.Column("back", "back"),
-                TableText.Column("state", "state"),
-            ])
+            [TableText.Column("request", "request")] + (showsStudent ? person : [])
+                + (showsSlot ? place : []) + [
+                    TableText.Column("out", "out"), TableText.Column("back", "back"),
+                    TableText.Column("state", "state"),
+                ])
         for standing in placements {
             let (placement, register) = (standing.item, context.register)
-            let student = register.requests[placement.request]?.student ?? ""
             table.add(
-                [
-                    .text(placement.request), .text(student),
-                    .text(register.students[student]?.name ?? ""),
-                ] + (isAlone ? place(of: placement, register) : []) + [
-                    .text(placement.out.description), .text(placement.back.description),
-                    .text(context.state(of: standing)),
-                ])
+                [.text(placement.request)]
+                    + (showsStudent ? person(of: placement, register) : [])
+                    + (showsSlot ? place(of: placement, register) : []) + [
+                        .text(placement.out.description), .text(placement.back.description),
+                        .text(context.state(of: standing)),
+                    ])
         }
         return table.lines
+    }
+
+    private static let person = [
+        TableText.Column("student", "student", isWhole: true), TableText.Column("name", "name"),
+    ]
+
+    private static func person(of placement: Placement, _ register: Register) -> [Value] {
+        let student = register.requests[placement.request]?.student ?? ""
+        return [.text(student), .text(register.students[student]?.name ?? "")]
     }
 
     private static let place = [

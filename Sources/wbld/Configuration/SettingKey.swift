@@ -154,24 +154,10 @@ struct SettingKey: Sendable {
         _ path: String, _ setting: any WritableKeyPath<Settings, [String: Grant]> & Sendable,
         _ roles: Set<Role>, _ about: String
     ) -> SettingKey {
-        let names = roles.map(\.rawValue).sorted().joined(separator: " or ")
-        return SettingKey(
-            path, setting, about,
-            form: "names with roles, such as {rflores: \"teacher\", jlee: \"viewer school=H1\"}; "
-                + "a role is \(names)",
-            text: { _ in "{}" },
-            read: { node in
-                guard let mapping = node.mapping else { return nil }
-                var grants: [String: Grant] = [:]
-                for (name, text) in mapping {
-                    guard let name = name.scalar?.string,
-                        let grant = text.scalar.flatMap({ Grant($0.string) }),
-                        roles.contains(grant.role)
-                    else { return nil }
-                    grants[name.contains("@") ? name.lowercased() : name] = grant
-                }
-                return grants
-            })
+        SettingKey(
+            path, setting, about, form: GrantReader.form(roles), text: { _ in "{}" },
+            faults: { GrantReader($0, roles)?.faults ?? [] },
+            read: { GrantReader($0, roles)?.grants })
     }
 
     /// The webhooks, each with keys of its own.

@@ -54,6 +54,8 @@ struct Household: Sendable {
         condition.uptime = Int(clocks.uptime - begun)
         condition.timeZone = reloader.settings.timeZone
         condition.configuration = source.path
+        (condition.configurationFaults, condition.isConfigurationNew) = reloader.preview
+        condition.scopes = reloader.settings.scopes
         (condition.databaseBytes, condition.logBytes) = folder.measure
         condition.freeBytes = folder.free
         condition.lastRecord = (try? store.lastRecord()).flatMap(\.self)

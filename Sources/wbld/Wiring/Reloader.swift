@@ -20,6 +20,17 @@ final class Reloader: Sendable {
         installation.withLock { $0 = install }
     }
 
+    /// What keeps the file, as it is now, from being taken up, or else whether it has changed.
+    var preview: (faults: [String], isNew: Bool) {
+        let settings = settings
+        do throws(ConfigurationFault) {
+            let wanted = try source.read()
+            return ([], SettingKey.all.contains { $0.differs(settings, wanted) })
+        } catch {
+            return (error.faults, false)
+        }
+    }
+
     /// Puts into force what has changed in the file, as far as that needs no restart.
     func reload() -> ReloadReport {
         if source.file == nil { return .noFile }

@@ -18,6 +18,8 @@ struct GateTests {
                     .unknownCommand,
                     "no command begins with \"zzzzzzzz\"; help lists the commands"))
         #expect(talk.say("\"ping\"").failure?.code == .unknownCommand)
+        let quoted = "no command begins with \"show student S1\"; say the words without quotes"
+        #expect(talk.say("\"show student S1\"").failure?.text.hasPrefix(quoted) == true)
         #expect(talk.say("Ping").failure?.text.contains("did you mean ping?") == true)
     }
 

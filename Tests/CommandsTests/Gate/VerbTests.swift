@@ -28,8 +28,10 @@ struct VerbTests {
 
     @Test("A misspelt word finds the nearest command")
     func nearest() {
-        #expect(Verb.nearest(to: "exprot") == "export")
-        #expect(Verb.nearest(to: "PUBLSH") == "publish")
-        #expect(Verb.nearest(to: "xyzxyz") == nil)
+        #expect(Verb.nearest(to: "exprot", for: .coordinator) == "export")
+        #expect(Verb.nearest(to: "PUBLSH", for: .coordinator) == "publish")
+        #expect(Verb.nearest(to: "xyzxyz", for: .coordinator) == nil)
+        #expect(Verb.nearest(to: "my", for: .teacher) == "my week")
+        #expect(Verb.nearest(to: "my", for: .coordinator) != "my week")
     }
 }

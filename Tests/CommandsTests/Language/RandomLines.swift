@@ -53,7 +53,7 @@ struct RandomLines {
         case .entry(let nouns):
             let ids = Sentences.ids[chance.pick(nouns)] ?? []
             return chance.one(in: 3) ? chance.pick(RandomLines.names) : chance.pick(ids + ["S99"])
-        case .text, .words:
+        case .text, .words, .thing:
             return chance.one(in: 2)
                 ? chance.pick(Noun.allCases).rawValue
                 : chance.pick(RandomLines.names + RandomLines.ids + RandomLines.topics)

@@ -95,7 +95,6 @@ struct SaidSpanTests {
             ("2027-02-12..2027-02-01", "Fri 12 Feb 2027 to Mon 1 Feb 2027"),
             ("until jan 15", "Wed 3 Feb 2027 to Fri 15 Jan 2027"),
             ("before today", "Wed 3 Feb 2027 to Tue 2 Feb 2027"),
-            ("since feb 16", "Tue 16 Feb 2027 to Wed 3 Feb 2027"),
             ("next week to tomorrow", "Mon 8 Feb 2027 to Thu 4 Feb 2027"),
         ])
     func backwards(text: String, span: String) {
@@ -103,6 +102,17 @@ struct SaidSpanTests {
             Understood.refusal(of: try Understood.days(text))
                 == span + " ends before it begins; say the earlier day first, or the year with both"
         )
+    }
+
+    @Test("Since a day that is still to come is refused, since today is today")
+    func sinceLater() throws {
+        #expect(
+            Understood.refusal(of: try Understood.days("since feb 16"))
+                == "since Tue 16 Feb 2027: that day is still to come; say one that is past, or "
+                + "today")
+        #expect(
+            Understood.refusal(of: try Understood.days("since tomorrow"))?
+                .hasPrefix("since Thu 4 Feb 2027: that day is still") == true)
     }
 
     @Test(

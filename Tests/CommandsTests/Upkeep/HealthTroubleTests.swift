@@ -38,6 +38,34 @@ struct HealthTroubleTests {
         #expect(keys(condition) == ["clock-back"])
     }
 
+    @Test("A file that the daemon would not start with says its first fault and how many there are")
+    func configuration() {
+        var condition = Condition()
+        condition.configurationFaults = ["f:1: a", "f:2: b"]
+        let troubles = HealthTrouble.all(condition, Talk().context)
+        #expect(troubles.map(\.key) == ["configuration"])
+        #expect(troubles[0].text.contains("has 2 faults") && troubles[0].text.contains("(f:1: a)"))
+    }
+
+    @Test("A scope names what no school has")
+    func scopes() {
+        var condition = Condition()
+        let district = County.make().schools["H1"]?.district ?? ""
+        condition.scopes = [
+            "roles.users.a": Scope(districts: [district], schools: ["H1"]),
+            "roles.users.b": Scope(districts: ["Nowhere"], schools: ["H1", "H77"]),
+        ]
+        let troubles = HealthTrouble.all(condition, Talk().context)
+        #expect(troubles.map(\.key) == ["scope", "scope"])
+        #expect(
+            troubles[0].text.hasPrefix(
+                "roles.users.b: there is no school of the district \"Nowhere\" ("))
+        #expect(troubles[1].text.hasPrefix("roles.users.b: there is no school \"H77\" ("))
+        var talk = Talk()
+        talk.register = Register()
+        #expect(keys(condition, talk) == [])
+    }
+
     @Test("A relay that takes nothing and mails that are given up, but no hold and no quiet hours")
     func mails() {
         var talk = Talk()

@@ -32,6 +32,21 @@ struct AuditTests {
         #expect(outcome.changes.isEmpty && outcome.announcements.isEmpty)
     }
 
+    @Test("about takes a noun and an id in strict form too, or an id alone")
+    func strictly() {
+        var chat = Chat()
+        chat.conversation.strict = true
+        let key = chat.register.key(.student, "S1")
+        for line in ["audit about student S1", "audit about S1 since monday", "audit about=S1"] {
+            guard case .audit(let query)? = chat.say(line).effect else {
+                Issue.record("nothing is looked up: \(line)")
+                continue
+            }
+            #expect(query.subject == key && key != nil)
+        }
+        #expect(chat.say("audit about student S1 S2").failure?.code == .badArgument)
+    }
+
     @Test(
         "since looks back, to the last such day",
         arguments: [

@@ -20,7 +20,7 @@ struct WhoTests {
                 "board", "gateway", "nora", "p1@schools.example.org", "rflores",
             ])
         #expect(outcome.data.map { $0["connections"] } == [1, 1, 1, 1, 2])
-        #expect(outcome.data[2]["scope"] == "coordinator district=North")
+        #expect(outcome.data[2]["scope"] == "district=North")
         #expect(outcome.data[4]["scope"] == "all schools")
         #expect(outcome.isQuiet)
     }

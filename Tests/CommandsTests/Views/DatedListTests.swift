@@ -17,6 +17,7 @@ struct DatedListTests {
     func nouns() {
         #expect(ids("show slots on feb 16", "slot") == ["O1"])
         #expect(ids("show slots on 16 feb to 17 feb", "slot") == ["O1", "O5"])
+        #expect(ids("show slots on \"16 feb to 17 feb\"", "slot") == ["O1", "O5"])
         #expect(ids("show slots", "slot") == ["O1", "O5", "O7"])
         #expect(ids("show trips on 2027-02-17", "trip") == ["T9"])
         #expect(ids("show trips on=tomorrow", "trip") == [])

@@ -63,7 +63,7 @@ struct SettingCase: Sendable {
             good: "{x: \(good)}",
             shown: "[\"x\": Commands.Grant(role: Commands.Role.\(good), scope: Commands.Scope("
                 + "districts: Set([]), schools: Set([])))]", standard: "[:]",
-            bad: ["{x: nobody}", "{x: [\(good)]}", "{x: \(good) school}"] + bad)
+            bad: bad)
     }
 
     private static let roles = [
@@ -71,7 +71,7 @@ struct SettingCase: Sendable {
         grants("roles.groups", "groups", everybody, "operator", ["[a]"]),
         grants(
             "roles.people", "people", "teacher or transport or viewer", "viewer",
-            ["{x: coordinator}", "{x: bridge}"]),
+            ["viewer"]),
     ]
 
     private static let everybody =

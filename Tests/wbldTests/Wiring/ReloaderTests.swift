@@ -65,6 +65,20 @@ struct ReloaderTests {
         #expect(reloader.settings.pageRows == 10)
     }
 
+    @Test("Beforehand it says whether the file has changed, or what is wrong with it")
+    func preview() throws {
+        let file = try File("limits: {page_rows: 10}\n")
+        let source = SettingsSource(file: file.path)
+        let reloader = Reloader(source, settings: try source.read())
+        #expect(reloader.preview == ([], false))
+        try file.write("limits: {page_rows: 20}\n")
+        #expect(reloader.preview == ([], true))
+        try file.write("limits: {page_rows: many}\n")
+        #expect(reloader.preview.faults.count == 1 && !reloader.preview.isNew)
+        #expect(reloader.settings.pageRows == 10)
+        #expect(Reloader(SettingsSource(), settings: Settings()).preview == ([], false))
+    }
+
     @Test("Without a file there is none to read; the command line stays above the file")
     func source() throws {
         #expect(Reloader(SettingsSource(), settings: Settings()).reload() == .noFile)
