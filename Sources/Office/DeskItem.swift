@@ -28,14 +28,21 @@ enum DeskItem: Sendable {
     }
 }
 
-/// A line that somebody said.
-struct Heard: Sendable {
+/// A line that somebody said; one object for all who pass it on.
+final class Heard: Sendable {
     let visitor: Int
     let line: Line
     /// Lines that are there behind it already, to be answered with it as far as may be.
-    var ahead: [Line] = []
+    let ahead: [Line]
     let intake: Intake?
     let sink: any ReplySink
+
+    init(
+        visitor: Int, line: Line, ahead: [Line] = [], intake: Intake?, sink: any ReplySink
+    ) {
+        (self.visitor, self.line, self.ahead) = (visitor, line, ahead)
+        (self.intake, self.sink) = (intake, sink)
+    }
 }
 
 /// A job that has listed all options, as files.

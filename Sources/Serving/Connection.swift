@@ -82,6 +82,7 @@ final class Connection: ChannelInboundHandler {
             meter.note(1)
             caller.receive(inbound, ahead, Reply(to: outlet))
             roundup.note(on: outlet.loop)
+            if state.isBusy { break }
         }
         let wantsBytes = state.wantsBytes(isWritable: context.channel.isWritable)
         guard wantsBytes != isReading else { return }

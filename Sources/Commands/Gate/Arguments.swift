@@ -14,6 +14,8 @@ struct Arguments: Sendable {
     /// - Throws: `bad-argument` for an unknown key, a word too many or a value of the wrong kind;
     ///   `missing-argument` for what is needed and not there; `ambiguous`, `not-found` for names.
     init(_ said: Said, of verb: Verb, _ context: Context) throws(Failure) {
+        let isAlone = said.sentence.words.count == verb.words.count && said.answers.isEmpty
+        if verb.needsNothing, isAlone { return }
         var binder = Binder(said, verb, context)
         self = try binder.bind()
     }

@@ -8,13 +8,15 @@ package enum Gate {
     package static func run(_ line: Line, _ context: Context) -> (Outcome, tag: String?) {
         switch line.sentence {
         case .failure(let failure): (Outcome(Reply(status: .error(failure))), line.tag)
-        case .success(let sentence): (run(sentence, context), line.tag)
+        case .success(let sentence): (run(sentence, line.verb, context), line.tag)
         }
     }
 
-    private static func run(_ sentence: Sentence, _ context: Context) -> Outcome {
+    private static func run(
+        _ sentence: Sentence, _ verb: Verb?, _ context: Context
+    ) -> Outcome {
         guard let question = context.conversation.question else {
-            return guarded(Said(sentence), context)
+            return guarded(Said(sentence, verb: verb), context)
         }
         return answer(sentence, to: question, context)
     }
@@ -31,7 +33,9 @@ package enum Gate {
         let said = context.conversation.strict ? said : said.withoutFillers
         if said.sentence.words.isEmpty { return Outcome(.ok()) }
         let user = context.conversation.user
-        guard let verb = Verb.of(said.sentence) else { throw unknown(said.sentence, user.role) }
+        guard let verb = said.verb ?? Verb.of(said.sentence) else {
+            throw unknown(said.sentence, user.role)
+        }
         guard verb.roles.contains(user.role) else {
             throw Failure(
                 .denied,

@@ -1,11 +1,13 @@
 import Wire
 
-/// A line that somebody said, read once: a sentence, or what is wrong with it.
-package struct Line: Sendable {
+/// A line that somebody said, read once: a sentence, or what is wrong with it. One object for all
+/// who look at it.
+package final class Line: Sendable {
     let sentence: Result<Sentence, Failure>
     /// The tag, whatever stands behind it; nil where there is none.
     let tag: String?
-    private let verb: Verb?
+    /// The verb of the sentence as it stands; nil where it has none.
+    let verb: Verb?
 
     package init(_ text: String) {
         do throws(Failure) {

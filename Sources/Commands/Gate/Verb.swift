@@ -7,6 +7,8 @@ package final class Verb: Sendable {
     /// One sentence for help.
     package let summary: String
     package let arguments: [Argument]
+    /// Whether it can be said alone.
+    let needsNothing: Bool
     /// Whether words and keys beyond the arguments are the verb's own matter, and what they are.
     let isOpen: Bool
     private let rest: String
@@ -40,6 +42,7 @@ package final class Verb: Sendable {
         self.words = words.split(separator: " ").map(String.init)
         self.summary = summary
         self.arguments = arguments + (asks ? [Verb.confirm] : [])
+        needsNothing = !arguments.contains(where: \.isRequired)
         self.isOpen = isOpen
         self.rest = rest
         self.asks = asks

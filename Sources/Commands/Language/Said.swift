@@ -4,10 +4,13 @@ import Wire
 struct Said: Sendable {
     var sentence: Sentence
     var answers: [String: String] = [:]
+    /// The verb of the sentence as it stands; nil where it has none, or nobody has looked.
+    private(set) var verb: Verb?
 
-    init(_ sentence: Sentence, answers: [String: String] = [:]) {
+    init(_ sentence: Sentence, answers: [String: String] = [:], verb: Verb? = nil) {
         self.sentence = sentence
         self.answers = answers
+        self.verb = verb
     }
 
     /// The same with one more answer.
@@ -31,6 +34,7 @@ struct Said: Sendable {
             if !Fillers.articles.contains(word) { kept.append(word) }
         }
         said.sentence.words = kept + rest
+        said.verb = nil
         return said
     }
 }

@@ -1,5 +1,3 @@
-package import HashTreeCollections
-
 /// All facts that the daemon knows, as one value.
 ///
 /// A copy is cheap and independent; only applying a ``Change`` alters one.
@@ -9,35 +7,7 @@ package struct Register: Sendable {
     /// The key that the next new entry gets; keys are never used again.
     package var nextKey: Int64 = 1
 
-    package var schools = Table<School>()
-    package var students = Table<Student>()
-    package var guardians = Table<Guardian>()
-    package var teachers = Table<Teacher>()
-    package var sections = Table<Section>()
-    package var enrollments = Table<Enrollment>()
-    package var calendars = Table<CalendarDay>()
-    package var employers = Table<Employer>()
-    package var sites = Table<Site>()
-    package var slots = Table<Slot>()
-    package var speakers = Table<Speaker>()
-    package var trips = Table<TripLeg>()
-    package var availability = Table<Availability>()
-    package var requests = Table<Request>()
-    package var speakerRequests = Table<SpeakerRequest>()
-
-    /// The plan that waits for a look and for `publish`.
-    package var draft: Plan?
-    /// The plan that people have been told of.
-    package var published: Plan?
-    /// What people outside have been told, by matter.
-    package var told = TreeDictionary<Matter, Told>()
-    /// The last answers to askings, one for each contact about each subject; none where nobody
-    /// has answered.
-    package var answers = TreeDictionary<AskParties, AskAnswer>()
-    /// What has been told at its set time, with the digest of a list.
-    package var done = TreeDictionary<Occasion, String>()
-    /// How far what is told at set times has come; nil where nothing ever was.
-    package var occasionClock: OccasionClock?
+    var held = Shared(Holdings())
 
     package init() {}
 
