@@ -100,7 +100,14 @@ package struct Announcer: Sendable {
         guard let standing = Standing.all(travel).first(where: { $0.word == matter.kind }),
             !isPast(told.start ?? subjects.start(of: matter.subject), now)
         else { return nil }
-        let people = subjects.id(of: matter.recipient).map { standing.people($0, register) } ?? []
+        let reader = subjects.id(of: matter.recipient)
+        let people = reader.map { standing.people($0, register) } ?? []
+        // Who is a guardian no longer hears nothing more of the child.
+        if standing.audience == .guardian, reader != nil,
+            !people.contains(where: { $0.address == told.address })
+        {
+            return nil
+        }
         let about = subjects.id(of: matter.subject).map { standing.about($0, register) } ?? [:]
         return Item(
             cancelled: matter, standing, told: told,

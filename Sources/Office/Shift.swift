@@ -115,10 +115,11 @@ struct Shift {
             heard.sink.end([], closing: true)
             return
         }
-        let (outcome, tag) = Gate.run(line, context(conversation, heard.intake))
+        var (outcome, tag) = Gate.run(line, context(conversation, heard.intake))
         let before = outcome.changes.isEmpty ? nil : state.register
         do {
-            try record(outcome, composing: .whileWriting)
+            let overtaken = try record(outcome, composing: .whileWriting)
+            outcome.reply.lines += overtaken.lines
         } catch {
             staff.log("a notice could not be composed: \(error)")
             let reply = Reply.error(.internal, "a mail could not be composed; nothing was changed")
@@ -149,27 +150,49 @@ struct Shift {
     }
 
     /// Takes an outcome's changes into the register and the batch; all or none of it.
-    mutating func record(_ outcome: Outcome, composing: Composing = .first) throws {
-        if outcome.altersSomething { try alter(outcome, composing) }
+    ///
+    /// - Returns: what became of mails that it overtakes.
+    @discardableResult
+    mutating func record(
+        _ outcome: Outcome, composing: Composing = .first
+    ) throws -> OvertakenMails {
+        let overtaken =
+            outcome.altersSomething ? try alter(outcome, composing) : OvertakenMails()
         batch.events += outcome.events
         batch.records += outcome.records
-        guard outcome.altersSomething || !outcome.events.isEmpty else { return }
+        guard outcome.altersSomething || !outcome.events.isEmpty else { return overtaken }
         tellWebhooks()
         noteCounters()
+        return overtaken
     }
 
-    private mutating func alter(_ outcome: Outcome, _ composing: Composing) throws {
-        let (recalled, restored) = recall(outcome.recalls)
+    private mutating func alter(
+        _ outcome: Outcome, _ composing: Composing
+    ) throws -> OvertakenMails {
+        let overtaken = Overtaken(by: outcome.changes, in: state.register, state.outbox)
+        let (recalled, restored) = recall(outcome.recalls + overtaken.notices)
         var register = state.register
         for change in restored { register.apply(change) }
         let earlier = register
         let changes = register.take(outcome.changes)
         if !outcome.changes.isEmpty || !recalled.isEmpty { register.revision += 1 }
-        let queued = try notices(outcome.announcements, since: earlier, &register, composing)
+        let anew = tidings(about: overtaken.matters, register)
+        let queued = try notices(
+            outcome.announcements + anew, since: earlier, &register, composing)
+        let told = register.take(anew.flatMap(\.changes))
         state.register = register
         take([], (recalled.isEmpty ? [] : [.withdraw(recalled)]) + outcome.outbox)
         take(queued)
-        batch.changes += restored + changes
+        batch.changes += restored + changes + told
+        return OvertakenMails(withdrawn: overtaken.notices.count, anew: anew.count)
+    }
+
+    /// What the published plan newly tells of matters; nothing where none are named.
+    private func tidings(about matters: Set<Matter>, _ register: Register) -> [Announcement] {
+        guard !matters.isEmpty, let plan = register.published else { return [] }
+        return ports.announcements(plan, register, staff.clock.local).announcements.filter {
+            $0.tellings.contains { matters.contains($0.matter) && $0.told != nil }
+        }
     }
 
     mutating func noteCounters() {

@@ -70,12 +70,12 @@ struct SampleMails {
         }
         if slot.mode == .virtual { return made(.virtual, .virtual) }
         let runs = register.trips.owners.map { Leg.run($0) }
-        guard let journeys = Placed(made(.walk, .walk), in: Directory(register))?.journeys else {
+        guard let ways = Placed(made(.walk, .walk), in: Directory(register))?.ways else {
             return made(.walk, .walk)
         }
         return made(
-            runs.first { journeys.outRow($0) != nil } ?? .walk,
-            runs.first { journeys.backRow($0) != nil } ?? .drive)
+            runs.first { ways.outRow($0) != nil } ?? .walk,
+            runs.first { ways.backRow($0) != nil } ?? .drive)
     }
 
     /// The mails of publishing, of changes after it, of a cancellation, and of all occasions.

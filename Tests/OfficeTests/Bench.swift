@@ -29,13 +29,15 @@ final class Bench: Sendable {
 
     init(
         _ register: Register = County.make(), outbox: Ledger = Ledger(), steps: Int = 0,
-        announcements: [Announcement] = [], canRender: Bool = true, unspeakable: Set<String> = [],
+        announcements: [Announcement] = [],
+        tidings: (@Sendable (Register) -> [Announcement])? = nil,
+        canRender: Bool = true, unspeakable: Set<String> = [],
         occasions: Occasions? = nil, webhooks: [String: Set<String>] = [:],
         options: (@Sendable (OptionList) -> [FolderFile])? = nil, upkeep: Upkeep? = nil,
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake = { _ in Intake([]) }
     ) {
         solver = FakeSolver(steps: steps)
-        let ports = Bench.ports(announcements, options)
+        let ports = Bench.ports(tidings ?? { _ in announcements }, options)
         let staff = Staff(
             journal: journal, clock: clock,
             render: { announcements, _ in
@@ -65,16 +67,17 @@ final class Bench: Sendable {
 
     /// Ports that write nothing, with the usual list of options unless there is another.
     private static func ports(
-        _ announcements: [Announcement], _ options: (@Sendable (OptionList) -> [FolderFile])?
+        _ tidings: @escaping @Sendable (Register) -> [Announcement],
+        _ options: (@Sendable (OptionList) -> [FolderFile])?
     ) -> Ports {
         guard let options else {
             return Ports(
                 write: { _, _, _ in [] }, template: { [] },
-                announcements: { _, _, _ in Tidings(announcements) })
+                announcements: { _, register, _ in Tidings(tidings(register)) })
         }
         return Ports(
             write: { _, _, _ in [] }, template: { [] },
-            announcements: { _, _, _ in Tidings(announcements) },
+            announcements: { _, register, _ in Tidings(tidings(register)) },
             options: options)
     }
 

@@ -34,14 +34,17 @@ struct Sight: Sendable {
         return schools
     }
 
-    /// The teacher whose login or address the user has.
+    /// The teacher whose login or address the user has, the first of several rows of one name; nil
+    /// where people of other names have it too, so that nobody is taken for somebody else.
     private static func teacher(_ user: User, _ register: Register) -> String? {
-        register.teachers.unordered.filter { _, entry in
+        let teachers = register.teachers.unordered.filter { _, entry in
             entry.rows.contains { teacher in
                 user.address.map { !$0.isEmpty && teacher.email.lowercased() == $0.lowercased() }
                     ?? (!teacher.login.isEmpty && teacher.login == user.name)
             }
-        }.map(\.key).min(by: inNaturalOrder)
+        }
+        let names = Set(teachers.flatMap { $0.value.rows.map(\.name) })
+        return names.count == 1 ? teachers.map(\.key).min(by: inNaturalOrder) : nil
     }
 
     private static func sections(of teacher: String, _ register: Register) -> Set<String> {

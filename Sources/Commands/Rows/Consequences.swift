@@ -40,6 +40,38 @@ struct Consequences {
         if others > 0 { throw Consequences.denial(of: others) }
     }
 
+    /// Whether a host's or a speaker's mails go to another address by the new rows.
+    static func readElsewhere<Row: SheetRow>(_ old: [Row], _ new: [Row]) -> Bool {
+        guard [.employer, .speaker].contains(Row.sheet.noun), !old.isEmpty,
+            let email = Row.sheet.columns.first(where: { $0.name == "email" })
+        else { return false }
+        return old.map(email.format) != new.map(email.format)
+    }
+
+    /// - Throws: `denied` where a host or speaker hears of students whom the coordinator may not
+    ///   see: the address is not theirs to change.
+    static func checkReader(
+        _ noun: Noun, _ owner: String, _ sight: Sight, _ register: Register
+    ) throws(Failure) {
+        if sight.isEverything { return }
+        let others =
+            [register.draft, register.published].compactMap(\.self).map { plan in
+                plan.placements.count { placement in
+                    let site = register.slots[placement.slot].flatMap { register.sites[$0.site] }
+                    return noun == .employer && site?.employer == owner && !sight.counts(placement)
+                }
+                    + plan.sessions.count {
+                        noun == .speaker && $0.speaker == owner && !sight.counts($0)
+                    }
+            }.max() ?? 0
+        if others == 0 { return }
+        throw Failure(
+            .denied,
+            "\(noun.words) \(owner) hears of \(counted(others, "place")) of schools that are not "
+                + "within your scope, so that another address is not yours to give; ask a "
+                + "coordinator for all schools")
+    }
+
     static func denial(of places: Int) -> Failure {
         Failure(
             .denied,

@@ -66,6 +66,9 @@ enum RowEdit {
         let consequences = Consequences(
             of: owner, from: known, to: rows, resolution.register, context)
         try consequences.check(sight)
+        if Consequences.readElsewhere(known, rows) {
+            try Consequences.checkReader(sheet.noun, owner, sight, context.register)
+        }
         if !isSure, !consequences.isEmpty {
             return Outcome(
                 .question(

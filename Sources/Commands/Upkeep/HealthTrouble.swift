@@ -10,7 +10,26 @@ struct HealthTrouble: Equatable {
     static func all(_ condition: Condition, _ context: Context) -> [HealthTrouble] {
         disk(condition) + clock(condition, context) + configuration(condition)
             + mails(context) + context.settings.webhooks.flatMap { webhook($0, context.outbox) }
-            + scopes(condition, context.register)
+            + scopes(condition, context.register) + teachers(context.register)
+    }
+
+    /// Teachers of whom nobody can tell by login or address who speaks.
+    private static func teachers(_ register: Register) -> [HealthTrouble] {
+        func doubled(_ column: String, _ value: (Teacher) -> String) -> [HealthTrouble] {
+            let named = register.teachers.unorderedRows.filter { !value($0).isEmpty }
+            return Dictionary(grouping: named, by: value).values
+                .filter { Set($0.map(\.name)).count > 1 }
+                .map { $0.map(\.id).sorted(by: inNaturalOrder) }
+                .sorted { inNaturalOrder($0[0], $1[0]) }
+                .map { ids in
+                    HealthTrouble(
+                        key: "teacher-twice",
+                        text: "the teachers \(ids.joined(separator: ", ")) have one \(column), so "
+                            + "that none of them is known by it; set teacher \(ids[0]) "
+                            + "\(column)=… gives one another")
+                }
+        }
+        return doubled("login", \.login) + doubled("email") { $0.email.lowercased() }
     }
 
     private static func disk(_ condition: Condition) -> [HealthTrouble] {

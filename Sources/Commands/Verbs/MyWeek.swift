@@ -22,7 +22,7 @@ enum MyWeek {
     }
 
     private static func outcome(_ span: DaySpan, _ context: Context) -> Outcome {
-        let away = Absence.all(on: span, context)
+        let away = AbsentStudent.all(on: span, context)
         let sessions = context.sessions { span.contains($0.start.day) }
             .filter(\.isPublished).sorted { $0.item.start < $1.item.start }
         let quiet = ReplyLine.hint(

@@ -1,10 +1,8 @@
 import WorkBasedLearning
 
-/// How a placed student gets to a slot and back.
+/// What people may read of how a placed student gets to a slot and back.
 struct Journeys: Sendable {
-    let school: School
-    let site: Site
-    let slot: Slot
+    let ways: Ways
     let register: Register
 
     /// What is offered of each way; one of the names is there.
@@ -20,8 +18,8 @@ struct Journeys: Sendable {
     /// The two ways as details; none for an online slot.
     func details(of placement: Placement) -> Details {
         [
-            "out": way(placement.out, row: outRow(placement.out)),
-            "back": way(placement.back, row: backRow(placement.back)),
+            "out": way(placement.out, row: ways.outRow(placement.out)),
+            "back": way(placement.back, row: ways.backRow(placement.back)),
         ]
     }
 
@@ -40,29 +38,6 @@ struct Journeys: Sendable {
             "leaves": .time(row.departs.minute), "to": .text(register.stop(row.to)),
             "arrives": .time(row.arrives.minute),
         ]
-    }
-
-    /// The row of a run that brings the student there: of those that arrive by the start the one
-    /// that leaves latest.
-    func outRow(_ leg: Leg) -> TripLeg? {
-        rows(leg).filter {
-            $0.from == school.id && isAtSite($0.to) && $0.arrives <= slot.start
-        }.max { ($0.departs, $1.arrives) < ($1.departs, $0.arrives) }
-    }
-
-    /// The row that brings the student home earliest after the end.
-    func backRow(_ leg: Leg) -> TripLeg? {
-        rows(leg).filter {
-            isAtSite($0.from) && $0.to == school.id && $0.departs >= slot.end
-        }.min { ($0.arrives, $1.departs) < ($1.arrives, $0.departs) }
-    }
-
-    private func rows(_ leg: Leg) -> [TripLeg] {
-        if case .run(let id) = leg { register.trips.rows(id) } else { [] }
-    }
-
-    private func isAtSite(_ place: String) -> Bool {
-        place == site.id || !site.town.isEmpty && place == "town:\(site.town)"
     }
 }
 

@@ -37,9 +37,11 @@ struct Placed: Sendable {
         }
     }
 
-    var journeys: Journeys {
-        Journeys(school: school, site: site, slot: slot, register: directory.register)
+    var ways: Ways {
+        Ways(school: school, site: site, slot: slot, in: directory.register)
     }
+
+    var journeys: Journeys { Journeys(ways: ways, register: directory.register) }
 
     /// What the student and those who care for them may read.
     static let names: Names =
@@ -75,18 +77,7 @@ struct Placed: Sendable {
 
     /// When the student is not in class.
     func absence(_ travel: Travel) -> Absence {
-        let (out, back) = (placement.out, placement.back)
-        let leaves =
-            journeys.outRow(out)?.departs.minute
-            ?? travel.minutes(out, school, site).map { max(0, slot.start.minute - $0) }
-        let returns =
-            journeys.backRow(back)?.arrives.minute
-            ?? travel.minutes(back, school, site).map { min(1440, slot.end.minute + $0) }
-        let isOnline = slot.mode == .virtual
-        return Absence(
-            leaves: Moment(day: slot.start.day, minute: leaves ?? slot.start.minute),
-            returns: Moment(day: slot.start.day, minute: returns ?? slot.end.minute),
-            isLonger: !isOnline && (leaves == nil || returns == nil), isOnline: isOnline)
+        ways.absence(placement, minutes: travel.minutes)
     }
 }
 

@@ -32,8 +32,8 @@ enum VehicleManifest {
         }
         .flatMap { placed in
             [
-                placed.journeys.outRow(placed.placement.out),
-                placed.journeys.backRow(placed.placement.back),
+                placed.ways.outRow(placed.placement.out),
+                placed.ways.backRow(placed.placement.back),
             ].compactMap { $0 }.map { Rider(row: $0, placed: placed) }
         }
         let seated = Dictionary(grouping: riders) { vehicleName(of: $0.row) }

@@ -168,6 +168,11 @@ package struct Ledger: Sendable {
         }
     }
 
+    /// What is told by notices that have not begun to leave, with the key of each; in no order.
+    package var unsent: some Sequence<(key: Matter, value: Int64)> { telling }
+
+    package var hasUnsent: Bool { !telling.isEmpty }
+
     /// The notices that tell of these matters and have not begun to leave, lowest keys first.
     package func unsent(about matters: some Sequence<Matter>) -> [Int64] {
         Set(matters.compactMap { telling[$0] }).sorted()

@@ -46,7 +46,8 @@ enum UpkeepPages {
                     "wbl health exits 0 where all is ok, 1 where somebody has to look after "
                         + "something, and 3 where the daemon does not answer. wbl --json health "
                         + "tells each trouble as a reason: change-lost, disk-short, clock-back, "
-                        + "relay, mails-given-up, webhook-off, webhook-failing. The role operator "
-                        + "is enough for it, and sees no student.")
+                        + "configuration, relay, mails-given-up, webhook-off, webhook-failing, "
+                        + "scope, teacher-twice. The role operator is enough for it, and sees no "
+                        + "student.")
             ])
 }

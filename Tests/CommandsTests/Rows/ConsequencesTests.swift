@@ -55,4 +55,17 @@ struct ConsequencesTests {
         let removal = chat.say("remove slot O1 confirm=yes")
         #expect(removal.failure?.code == .denied && removal.changes.isEmpty)
     }
+
+    @Test("Nor do others' mails go elsewhere: a host who hears of their students keeps the address")
+    func readers() {
+        var chat = Chat(People.north, TwoDistricts.planned())
+        let others = chat.say("set employer E1 email=mine@north.example.org")
+        #expect(others.failure?.code == .denied && others.changes.isEmpty)
+        #expect(others.failure?.text.contains("of schools that are not within your scope") == true)
+        #expect(chat.say("set employer E1 contact=\"Sam N\"").isOK)
+        var alone = Chat(People.north, TwoDistricts.make())
+        #expect(alone.say("set employer E1 email=mine@north.example.org").isOK)
+        var all = Chat(People.coordinator, TwoDistricts.planned())
+        #expect(all.say("set employer E1 email=mine@north.example.org").isOK)
+    }
 }

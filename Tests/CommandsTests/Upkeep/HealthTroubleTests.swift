@@ -66,6 +66,24 @@ struct HealthTroubleTests {
         #expect(keys(condition, talk) == [])
     }
 
+    @Test("Two teachers with one login or address are known by neither; one with two rows is")
+    func teachers() {
+        var talk = Talk()
+        func add(_ id: String, _ name: String, _ cells: [String: String]) {
+            let row = ["id": id, "name": name, "school": "H1"].merging(cells) { $1 }
+            talk.register.add(Teacher.self, row)
+        }
+        add("P20", "Two Jobs", ["login": "two"])
+        add("P21", "Two Jobs", ["login": "two"])
+        #expect(keys(Condition(), talk) == [])
+        add("P22", "Another", ["login": "two", "email": "a@schools.example.org"])
+        add("P23", "Third", ["email": "A@schools.example.org"])
+        let troubles = HealthTrouble.all(Condition(), talk.context)
+        #expect(troubles.map(\.key) == ["teacher-twice", "teacher-twice"])
+        #expect(troubles[0].text.hasPrefix("the teachers P20, P21, P22 have one login, so that"))
+        #expect(troubles[1].text.hasPrefix("the teachers P22, P23 have one email, so that"))
+    }
+
     @Test("A relay that takes nothing and mails that are given up, but no hold and no quiet hours")
     func mails() {
         var talk = Talk()

@@ -22,7 +22,7 @@ struct MyWeekTests {
         #expect(
             outcome.data.compactMap { $0["student"]?.description } == ["S1", "S12"])
         #expect(outcome.data.first?["classes"] == .list(["C1"]))
-        #expect(outcome.data.first?["away"] == "Tue 16 Feb 2027, 08:15-11:00")
+        #expect(outcome.data.first?["away"] == "Tue 16 Feb 2027, 08:15-11:19")
         #expect(outcome.lines.first == "# Mon 15 Feb 2027 to Sun 21 Feb 2027")
         #expect(outcome.lines.allSatisfy { $0.count <= 100 })
         #expect(outcome.records.map(\.verb) == ["my week"])

@@ -3,8 +3,8 @@ import WorkBasedLearning
 
 @testable import Commands
 
-@Suite("Absences")
-struct AbsenceTests {
+@Suite("Students who are away")
+struct AbsentStudentsTests {
     private func times(_ out: Leg, _ back: Leg) -> [String] {
         var register = County.make()
         register.add(
@@ -16,8 +16,8 @@ struct AbsenceTests {
         register.published = County.plan(
             [Placement(request: "R1", slot: "O1", out: out, back: back)], [])
         let span = DaySpan(County.now.day.adding(days: 15))
-        return Absence.all(on: span, Talk(register).context).flatMap {
-            [$0.leaves.description, $0.returns.description]
+        return AbsentStudent.all(on: span, Talk(register).context).flatMap {
+            [$0.absence.leaves.description, $0.absence.returns.description]
         }
     }
 
@@ -26,9 +26,9 @@ struct AbsenceTests {
         #expect(times(.run("T1"), .run("T2")) == ["2027-02-16T08:15", "2027-02-16T11:40"])
     }
 
-    @Test("Without a vehicle the slot's own times are what is known; online nobody is away")
+    @Test("Without a vehicle the way on foot or by car counts; online nobody is away")
     func others() {
-        #expect(times(.walk, .drive) == ["2027-02-16T09:00", "2027-02-16T11:00"])
+        #expect(times(.walk, .drive) == ["2027-02-16T08:41", "2027-02-16T11:08"])
         #expect(times(.virtual, .virtual) == [])
     }
 }

@@ -1,0 +1,82 @@
+import WorkBasedLearning
+
+/// The mails that have not begun to leave and whose reader or matter a change takes away.
+///
+/// Whoever is no longer on record, or is written to at another address by now, is not to get what
+/// was written before; nor is anybody told of a request, slot or session that is gone.
+struct Overtaken {
+    /// The keys of the notices, lowest first.
+    let notices: [Int64]
+    /// What they tell of.
+    let matters: Set<Matter>
+
+    /// O(changes), and O(mails that have not begun to leave) where a change is about a person or
+    /// takes something away.
+    init(by changes: [Change], in register: Register, _ outbox: Ledger) {
+        let change = outbox.hasUnsent ? Touched(changes, register) : nil
+        guard let change, !change.isEmpty else {
+            (notices, matters) = ([], [])
+            return
+        }
+        let overtaken = outbox.unsent.filter { matter, _ in
+            guard let told = register.told(about: matter),
+                change.isGone(matter) || change.isFormer(told.address, of: matter)
+            else { return false }
+            guard let kind = AskKind(rawValue: matter.kind) else { return true }
+            return register.answer(kind, matter.parties).state == .asked
+        }
+        notices = Set(overtaken.map(\.value)).sorted()
+        matters = Set(
+            outbox.restoring(notices).compactMap { restored in
+                if case .told(let matter, _) = restored { matter } else { nil }
+            })
+    }
+}
+
+/// The readers whose addresses changes touch, and what they take away, by key.
+private struct Touched {
+    private var addresses: [Int64: Set<String>] = [:]
+    private var gone: Set<Int64> = []
+
+    var isEmpty: Bool { addresses.isEmpty && gone.isEmpty }
+
+    init(_ changes: [Change], _ register: Register) {
+        var after = register
+        var readers: [(Noun, String, Int64)] = []
+        for case .fact(let fact) in changes {
+            after.apply(.fact(fact))
+            if fact.isWithdrawal { gone.insert(fact.key) }
+            switch fact.noun {
+            case .student, .teacher, .employer, .speaker:
+                readers.append((fact.noun, fact.owner, fact.key))
+            case .guardian:
+                // Guardians are told under the key of their student.
+                if let key = register.key(.student, fact.owner) {
+                    readers.append((.student, fact.owner, key))
+                }
+            default: break
+            }
+        }
+        for (noun, owner, key) in readers { addresses[key] = after.addresses(of: noun, owner) }
+    }
+
+    func isGone(_ matter: Matter) -> Bool { gone.contains(matter.subject) }
+
+    func isFormer(_ address: String, of matter: Matter) -> Bool {
+        addresses[matter.recipient].map { !$0.contains(address) } ?? false
+    }
+}
+
+extension Register {
+    /// The addresses of somebody and, of a student, of the guardians.
+    fileprivate func addresses(of noun: Noun, _ owner: String) -> Set<String> {
+        switch noun {
+        case .student:
+            Set((students[owner].map { [$0.email] } ?? []) + guardians.rows(owner).map(\.email))
+        case .teacher: Set(teachers.rows(owner).map(\.email))
+        case .employer: Set(employers.rows(owner).map(\.email))
+        case .speaker: Set(speakers.rows(owner).map(\.email))
+        default: []
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Commands
+import Office
+import Testing
+import WorkBasedLearning
+
+@Suite("Mails that a change overtakes before they leave")
+struct OvertakenTests {
+    private static let county = County.make()
+    private static let student = county.key(.student, "S1") ?? 0
+    private static let request = county.key(.request, "R1") ?? 0
+    private static let matter = Matter(
+        kind: "student_placed", subject: request, recipient: student)
+
+    private static func announcement(_ address: String) -> Announcement {
+        let told = Told(digest: address, address: address, language: .english, gist: "g")
+        return Announcement(
+            kind: "student_placed", matter: matter, audience: .student,
+            tellings: [Telling(matter: matter, told: told)],
+            recipient: Recipient(name: "", address: address, language: .english), details: [:])
+    }
+
+    /// A desk at which a mail to an address waits; the published plan would tell of it at another.
+    private func bench(_ address: String, anew: String? = nil) -> (Bench, Guest, Int64) {
+        var register = OvertakenTests.county
+        register.draft = Plan(
+            placements: [], sessions: [], revision: 0, asOf: nil, seed: 1, points: 0)
+        let first = [OvertakenTests.announcement(address)]
+        let later = anew.map { [OvertakenTests.announcement($0)] } ?? []
+        let bench = Bench(
+            register,
+            tidings: { $0.published == nil ? first : later })
+        let guest = bench.enter()
+        #expect(guest.ask("publish confirm=yes").contains("mails=1"))
+        return (bench, guest, bench.journal.next()?.notices.first?.key ?? 0)
+    }
+
+    @Test("Whose reader is written to at another address does not leave, and is told there")
+    func moved() {
+        let (bench, guest, key) = bench("old@example.net", anew: "new@example.net")
+        let reply = guest.ask("set student S1 email=new@example.net")
+        #expect(reply.contains("1 mail that has not left yet will not"))
+        #expect(reply.contains("1 is written anew"))
+        let batch = bench.journal.next()
+        #expect(batch?.outbox.first == .withdraw([key]))
+        #expect(batch?.notices.map(\.recipient) == ["new@example.net"])
+        let told = (batch?.changes ?? []).compactMap { change -> String? in
+            if case .told(_, let told) = change { told?.address ?? "nothing" } else { nil }
+        }
+        #expect(told == ["nothing", "new@example.net"])
+        #expect(guest.ask("status").contains("outbox: 1 mail on the way out"))
+    }
+
+    @Test(
+        "Of a request that is gone nobody is told", arguments: ["withdraw R1", "remove request R1"])
+    func gone(sentence: String) {
+        let (bench, guest, key) = bench("old@example.net")
+        let email = "set student S1 email=old@example.net"
+        #expect(guest.ask(email).contains("OK"))
+        #expect(bench.journal.next()?.outbox == [])
+        #expect(guest.ask("\(sentence) confirm=yes").contains("none is written anew"))
+        let batch = bench.journal.next()
+        #expect(batch?.outbox.first == .withdraw([key]) && batch?.notices == [])
+        #expect(guest.ask("status").contains("outbox: nothing waits"))
+    }
+
+    @Test("A change that concerns neither reader nor matter lets it leave")
+    func untouched() {
+        let (bench, guest, _) = bench("old@example.net")
+        #expect(guest.ask("set employer E1 email=host@example.net").contains("OK"))
+        #expect(guest.ask("set slot O1 max=3").contains("OK"))
+        #expect(bench.journal.next()?.outbox == [] && bench.journal.next()?.outbox == [])
+        #expect(guest.ask("status").contains("outbox: 1 mail on the way out"))
+    }
+}
