@@ -42,10 +42,7 @@ struct Consequences {
 
     /// Whether a host's or a speaker's mails go to another address by the new rows.
     static func readElsewhere<Row: SheetRow>(_ old: [Row], _ new: [Row]) -> Bool {
-        guard [.employer, .speaker].contains(Row.sheet.noun), !old.isEmpty,
-            let email = Row.sheet.columns.first(where: { $0.name == "email" })
-        else { return false }
-        return old.map(email.format) != new.map(email.format)
+        [.employer, .speaker].contains(Row.sheet.noun) && RowEdit.differ(old, new, in: "email")
     }
 
     /// - Throws: `denied` where a host or speaker hears of students whom the coordinator may not

@@ -45,6 +45,31 @@ enum RowEdit {
             about: hidden.first?.about ?? sight.missing(Row.sheet.noun, owner))
     }
 
+    /// Whether rows have other values in a column.
+    static func differ<Row: SheetRow>(_ old: [Row], _ new: [Row], in column: String) -> Bool {
+        let column = Row.sheet.columns.first { $0.name == column }
+        guard let column, !old.isEmpty else { return false }
+        return old.map(column.format) != new.map(column.format)
+    }
+
+    /// - Parameter sight: what the user would see afterwards.
+    /// - Throws: `denied` where a coordinator of some schools would change who sees whose students,
+    ///   or where mails about others' students go.
+    private static func checkScope<Row: SheetRow>(
+        _ owner: String, _ old: [Row], _ new: [Row], _ sight: Sight, _ context: Context
+    ) throws(Failure) {
+        if sight.isEverything { return }
+        if Row.sheet.noun == .school, differ(old, new, in: "district") {
+            throw Failure(
+                .denied,
+                "the district of a school decides who sees its students, so that it is not yours "
+                    + "to change; ask a coordinator for all schools")
+        }
+        if Consequences.readElsewhere(old, new) {
+            try Consequences.checkReader(Row.sheet.noun, owner, sight, context.register)
+        }
+    }
+
     /// Asks first where people have been told of what could not take place any more.
     ///
     /// - Parameters:
@@ -66,9 +91,7 @@ enum RowEdit {
         let consequences = Consequences(
             of: owner, from: known, to: rows, resolution.register, context)
         try consequences.check(sight)
-        if Consequences.readElsewhere(known, rows) {
-            try Consequences.checkReader(sheet.noun, owner, sight, context.register)
-        }
+        try checkScope(owner, known, rows, sight, context)
         if !isSure, !consequences.isEmpty {
             return Outcome(
                 .question(

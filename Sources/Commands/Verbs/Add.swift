@@ -49,8 +49,10 @@ enum Add {
         if !known.isEmpty, sheet.single || isOwn && !isSeen {
             throw Failure(
                 .exists,
-                "there is a \(sheet.noun.words) \(owner) already; set \(sheet.noun.rawValue) "
-                    + "\(owner) COLUMN VALUE changes it")
+                isSeen
+                    ? "there is a \(sheet.noun.words) \(owner) already; set "
+                        + "\(sheet.noun.rawValue) \(owner) COLUMN VALUE changes it"
+                    : "the id \(owner) is taken; choose another one")
         }
         return isSeen ? known : []
     }

@@ -31,11 +31,14 @@ enum RunList {
         return table
     }
 
+    /// How many ride on each run, out or back, whichever are more: a seat serves both ways.
     private static func riders(_ plan: Plan?) -> [String: Int] {
-        var riders: [String: Int] = [:]
-        for placement in plan?.placements ?? [] {
-            for case .run(let id) in [placement.out, placement.back] { riders[id, default: 0] += 1 }
+        func riders(_ way: (Placement) -> Leg) -> [String: Int] {
+            let runs = (plan?.placements ?? []).compactMap { placement -> String? in
+                if case .run(let id) = way(placement) { id } else { nil }
+            }
+            return Dictionary(runs.map { ($0, 1) }, uniquingKeysWith: +)
         }
-        return riders
+        return riders(\.out).merging(riders(\.back)) { max($0, $1) }
     }
 }

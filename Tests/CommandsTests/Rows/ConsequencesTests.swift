@@ -56,6 +56,16 @@ struct ConsequencesTests {
         #expect(removal.failure?.code == .denied && removal.changes.isEmpty)
     }
 
+    @Test("Nor does a school change its district, by which scopes go")
+    func district() {
+        var chat = Chat(People.north, TwoDistricts.planned())
+        let moved = chat.say("set school H1 district=South")
+        #expect(moved.failure?.code == .denied && moved.changes.isEmpty)
+        #expect(chat.say("set school H1 visitor_notes=\"Ring twice\"").isOK)
+        var all = Chat(People.coordinator, TwoDistricts.planned())
+        #expect(all.say("set school H1 district=South confirm=yes").isOK)
+    }
+
     @Test("Nor do others' mails go elsewhere: a host who hears of their students keeps the address")
     func readers() {
         var chat = Chat(People.north, TwoDistricts.planned())

@@ -22,6 +22,18 @@ struct RunListTests {
         #expect(members.first { $0.key == "drafted" }?.value == .number(0))
     }
 
+    @Test("Who rides out and back takes one seat")
+    func riders() {
+        var chat = Chat()
+        let both = ["R1", "R2"].map {
+            Placement(request: $0, slot: "O1", out: .run("T1"), back: .run("T1"))
+        }
+        let out = Placement(request: "R3", slot: "O1", out: .run("T1"), back: .walk)
+        chat.register.published = County.plan(both + [out], [])
+        let row = Outcome(.ok(RunList.table(of: ["T1"], chat.context).lines)).data.first
+        #expect(row?["published"] == 3 && row?["drafted"] == 0)
+    }
+
     @Test("A run that is not known has no row")
     func unknown() {
         #expect(RunList.table(of: ["T999"], Chat().context).lines.isEmpty)
