@@ -9,10 +9,8 @@ enum Questions {
         var outcome = outcome
         let conversation = outcome.conversation ?? context.conversation
         if conversation.strict {
-            outcome.reply = outcome.reply.inStrictForm
-            // Whether there is anything to ask is only known after a look, which answers.
-            if case .retell = outcome.effect { return outcome }
             outcome.effect = nil
+            outcome.reply = outcome.reply.inStrictForm
             return outcome
         }
         return open(outcome, said, .confirmation, context)

@@ -39,18 +39,18 @@ enum Decline {
             + matters.filter { register.told(about: $0) != nil }.map { .told($0, nil) }
     }
 
-    /// Who has no place any more.
+    /// Who has no place any more, but for requests that are gone themselves.
     private static func waiting(_ part: Plan, _ register: Register) -> [ReplyLine] {
-        let students = part.placements.map { placement in
-            line(
-                .request, placement.request, .student,
-                register.requests[placement.request]?.student ?? "", register)
+        let students = part.placements.compactMap { placement in
+            register.requests[placement.request].map {
+                line(.request, placement.request, .student, $0.student, register)
+            }
         }
         return students
-            + part.sessions.map { session in
-                line(
-                    .speakerRequest, session.request, .section,
-                    register.speakerRequests[session.request]?.section ?? "", register)
+            + part.sessions.compactMap { session in
+                register.speakerRequests[session.request].map {
+                    line(.speakerRequest, session.request, .section, $0.section, register)
+                }
             }
     }
 

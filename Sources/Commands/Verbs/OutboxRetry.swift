@@ -42,8 +42,10 @@ enum OutboxRetry {
         _ choice: RetellOrder.Choice, since: Int64, _ arguments: Arguments, _ context: Context
     ) -> Outcome {
         let isQuestion = !arguments.isYes("confirm")
+        // What is asked, and whether anything is, is known after a look, which answers.
+        let staysOpen = isQuestion && !context.conversation.strict
         var outcome = Outcome(
-            isQuestion ? .question("Tell these mails again? yes or no") : .ok())
+            staysOpen ? .question("Tell these mails again? yes or no") : .ok())
         outcome.effect = .retell(
             RetellOrder(choice: choice, since: since, isQuestion: isQuestion))
         if !isQuestion { outcome.records = [context.changed("outbox retry", nil, nil)] }
