@@ -25,7 +25,7 @@ package struct MailParcel: Sendable, Equatable {
         guard Self.hasWholeLines(bytes) else {
             return "the message has a line that is not ended by CRLF"
         }
-        guard needsUTF8 || bytes.allSatisfy({ $0 != 0 && $0 < 0x80 }) else {
+        guard needsUTF8 || Self.isASCII(bytes) else {
             return "the message has bytes beyond ASCII"
         }
         return nil
@@ -56,13 +56,26 @@ package struct MailParcel: Sendable, Equatable {
         }
     }
 
+    /// Whether no byte is NUL or beyond ASCII; all are looked at, many at once.
+    private static func isASCII(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var others: UInt8 = 0
+            for byte in bytes { others |= (byte &- 1) & 0x80 | byte & 0x80 }
+            return others == 0
+        }
+    }
+
+    /// Whether every CR stands before an LF, every LF behind a CR, and one LF at the end.
     private static func hasWholeLines(_ bytes: [UInt8]) -> Bool {
         let (cr, lf) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if (byte == lf) != (previous == cr) { return false }
-            previous = byte
+        return bytes.withUnsafeBufferPointer { bytes in
+            guard bytes.last == lf, bytes.first != lf else { return false }
+            var others: UInt8 = 0
+            for place in 1..<bytes.count {
+                let (isEnd, isBehind) = (bytes[place] == lf, bytes[place - 1] == cr)
+                others |= isEnd == isBehind ? 0 : 1
+            }
+            return others == 0
         }
-        return previous == lf
     }
 }
