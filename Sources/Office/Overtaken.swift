@@ -1,6 +1,7 @@
 import WorkBasedLearning
 
-/// The mails that have not begun to leave and whose reader or matter a change takes away.
+/// The mails that wait, for their time or for another try, and whose reader or matter a change
+/// takes away.
 ///
 /// Whoever is no longer on record, or is written to at another address by now, is not to get what
 /// was written before; nor is anybody told of a request, slot or session that is gone.
@@ -10,26 +11,18 @@ struct Overtaken {
     /// What they tell of.
     let matters: Set<Matter>
 
-    /// O(changes), and O(mails that have not begun to leave) where a change is about a person or
-    /// takes something away.
+    /// O(changes), and O(mails that wait) where a change is about a person or takes something away.
     init(by changes: [Change], in register: Register, _ outbox: Ledger) {
-        let change = outbox.hasUnsent ? Touched(changes, register) : nil
+        let change = outbox.openCount > 0 ? Touched(changes, register) : nil
         guard let change, !change.isEmpty else {
             (notices, matters) = ([], [])
             return
         }
-        let overtaken = outbox.unsent.filter { matter, _ in
-            guard let told = register.told(about: matter),
-                change.isGone(matter) || change.isFormer(told.address, of: matter)
-            else { return false }
-            guard let kind = AskKind(rawValue: matter.kind) else { return true }
-            return register.answer(kind, matter.parties).state == .asked
+        let overtaken = outbox.resting.filter { _, entry in
+            entry.matters.contains { change.takesAway($0, register) }
         }
-        notices = Set(overtaken.map(\.value)).sorted()
-        matters = Set(
-            outbox.restoring(notices).compactMap { restored in
-                if case .told(let matter, _) = restored { matter } else { nil }
-            })
+        notices = overtaken.map(\.key).sorted()
+        matters = Set(overtaken.flatMap(\.value.matters))
     }
 }
 
@@ -60,10 +53,14 @@ private struct Touched {
         for (noun, owner, key) in readers { addresses[key] = after.addresses(of: noun, owner) }
     }
 
-    func isGone(_ matter: Matter) -> Bool { gone.contains(matter.subject) }
-
-    func isFormer(_ address: String, of matter: Matter) -> Bool {
-        addresses[matter.recipient].map { !$0.contains(address) } ?? false
+    /// Whether what stands of a matter has lost its reader or its subject; what is off, and what
+    /// has been answered, has not.
+    func takesAway(_ matter: Matter, _ register: Register) -> Bool {
+        guard let told = register.told(about: matter) else { return false }
+        let isFormer = addresses[matter.recipient].map { !$0.contains(told.address) } ?? false
+        guard isFormer || gone.contains(matter.subject) else { return false }
+        guard let kind = AskKind(rawValue: matter.kind) else { return true }
+        return register.answer(kind, matter.parties).state == .asked
     }
 }
 

@@ -182,7 +182,8 @@ struct Shift {
             outcome.announcements + anew, since: earlier, &register, composing)
         let told = register.take(anew.flatMap(\.changes))
         state.register = register
-        take([], (recalled.isEmpty ? [] : [.withdraw(recalled)]) + outcome.outbox)
+        let withdrawn = recalled + Set(overtaken.notices).subtracting(recalled).sorted()
+        take([], (withdrawn.isEmpty ? [] : [.withdraw(withdrawn)]) + outcome.outbox)
         take(queued)
         batch.changes += restored + changes + told
         return OvertakenMails(withdrawn: overtaken.notices.count, anew: anew.count)

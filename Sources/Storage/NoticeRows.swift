@@ -95,11 +95,12 @@ enum NoticeRows {
                 let isUnsent = state == .waiting && lease == nil
                 let matter = Matter(
                     kind: row["kind"], subject: row["subject"], recipient: row["contact"])
+                let tellings = try TellingText.read(row["before"])
                 ledger.add(
                     row["key"],
                     Ledger.Entry(
                         state: state, notBefore: row["not_before"],
-                        before: isUnsent ? try TellingText.read(row["before"]) : nil,
+                        before: isUnsent ? tellings : nil, matters: tellings.map(\.matter),
                         channel: row["channel"], isReport: Event.reports.contains(matter.kind),
                         confirms: matter.confirmedAsk))
             }

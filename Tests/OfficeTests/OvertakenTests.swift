@@ -63,6 +63,26 @@ struct OvertakenTests {
         #expect(guest.ask("status").contains("outbox: nothing waits"))
     }
 
+    @Test("One that was tried in vain is withdrawn too; whether it has arrived nobody knows")
+    func tried() {
+        let (bench, guest, key) = bench("old@example.net", anew: "new@example.net")
+        #expect(bench.desk.dispatch(order { $0.leases = [key] })?.keys == [key])
+        _ = bench.journal.next()
+        let failed = NoticeResult(key, .failed(nextAt: 9, error: "e"))
+        #expect(bench.desk.dispatch(order { $0.results = [failed] }) != nil)
+        _ = bench.journal.next()
+        #expect(guest.ask("set student S1 email=new@example.net").contains("1 is written anew"))
+        let batch = bench.journal.next()
+        #expect(batch?.outbox == [.withdraw([key])])
+        #expect(batch?.notices.map(\.recipient) == ["new@example.net"])
+    }
+
+    private func order(_ fill: (inout Dispatch) -> Void) -> Dispatch {
+        var order = Dispatch()
+        fill(&order)
+        return order
+    }
+
     @Test("A change that concerns neither reader nor matter lets it leave")
     func untouched() {
         let (bench, guest, _) = bench("old@example.net")

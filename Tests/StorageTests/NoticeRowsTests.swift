@@ -61,7 +61,10 @@ struct NoticeRowsTests {
         #expect(
             ledger[1]
                 == Ledger.Entry(state: .waiting, notBefore: 60, before: notices[0].before))
-        #expect(ledger[2] == Ledger.Entry(state: .waiting, notBefore: 60, before: nil))
+        #expect(
+            ledger[2]
+                == Ledger.Entry(
+                    state: .waiting, notBefore: 60, before: nil, matters: [notices[1].matter]))
         #expect(ledger.keys(.dead) == [3])
         #expect(ledger.keys(.sending) == [4])
         #expect(ledger.recallable == [1, 5])

@@ -78,8 +78,9 @@ extension Completion {
         case .yesNo: ["yes", "no"]
         case .dates, .day: ["today", "tomorrow", "next week", "next month"]
         case .text where argument.name == "noun":
-            Noun.allCases.filter(context.sight.sees).map(\.rawValue)
-                + (verb?.name == Show.verb.name ? Show.sights(context.sight) : [])
+            Noun.allCases.filter {
+                verb?.changes == true ? context.sight.changes($0) : context.sight.sees($0)
+            }.map(\.rawValue) + (verb?.name == Show.verb.name ? Show.sights(context.sight) : [])
         case .text where argument.name == "verb":
             known.map(\.name) + HelpTopic.all(for: context.conversation.user.role).map(\.name)
         case .text where verb?.name == OutboxRetry.verb.name:

@@ -88,7 +88,7 @@ struct HealthTrouble: Equatable {
     private static func unknown(_ what: String, _ key: String) -> HealthTrouble {
         HealthTrouble(
             key: "scope",
-            text: "\(key): there is no \(what) (show schools lists them); mend the configuration "
+            text: "\(key): there is no \(what) in schools.csv; mend the configuration "
                 + "and say reload")
     }
 

@@ -11,6 +11,8 @@ package struct Ledger: Sendable {
         package let notBefore: Int64
         /// What a recall brings back; nil once somebody has begun to send it.
         package var before: [Telling]?
+        /// What it tells of, whether or not somebody has begun to send it.
+        package let matters: [Matter]
         package let channel: String
         /// Whether it tells of notices itself.
         package let isReport: Bool
@@ -18,9 +20,10 @@ package struct Ledger: Sendable {
         package let confirms: Matter?
 
         package init(
-            state: NoticeState, notBefore: Int64, before: [Telling]?,
+            state: NoticeState, notBefore: Int64, before: [Telling]?, matters: [Matter]? = nil,
             channel: String = Notice.mail, isReport: Bool = false, confirms: Matter? = nil
         ) {
+            self.matters = matters ?? before?.map(\.matter) ?? []
             self.confirms = confirms
             self.state = state
             self.notBefore = notBefore
@@ -168,10 +171,10 @@ package struct Ledger: Sendable {
         }
     }
 
-    /// What is told by notices that have not begun to leave, with the key of each; in no order.
-    package var unsent: some Sequence<(key: Matter, value: Int64)> { telling }
-
-    package var hasUnsent: Bool { !telling.isEmpty }
+    /// The notices that may still leave and are not under way, in no order.
+    package var resting: some Sequence<(key: Int64, value: Entry)> {
+        entries.lazy.filter { [.waiting, .failed].contains($0.value.state) }
+    }
 
     /// The notices that tell of these matters and have not begun to leave, lowest keys first.
     package func unsent(about matters: some Sequence<Matter>) -> [Int64] {

@@ -52,6 +52,16 @@ struct CompletionTests {
         #expect(words("outbox retry fi") == ["file"])
     }
 
+    @Test("Nouns are offered to who may change them, or see them")
+    func nouns() {
+        #expect(words("set t", People.transport) == ["trip"])
+        #expect(words("add s", People.transport) == [])
+        #expect(words("show s", People.transport).contains("slot"))
+        #expect(words("add st") == ["student"])
+        #expect(words("audit about st") == ["student"])
+        #expect(words("help on", People.coordinator).contains("once"))
+    }
+
     @Test("Behind a preposition come the values of its argument")
     func prepositions() {
         #expect(words("requests for S1") == ["S1", "S12"])

@@ -59,8 +59,8 @@ struct HealthTroubleTests {
         #expect(troubles.map(\.key) == ["scope", "scope"])
         #expect(
             troubles[0].text.hasPrefix(
-                "roles.users.b: there is no school of the district \"Nowhere\" ("))
-        #expect(troubles[1].text.hasPrefix("roles.users.b: there is no school \"H77\" ("))
+                "roles.users.b: there is no school of the district \"Nowhere\" in "))
+        #expect(troubles[1].text.hasPrefix("roles.users.b: there is no school \"H77\" in "))
         var talk = Talk()
         talk.register = Register()
         #expect(keys(condition, talk) == [])

@@ -26,8 +26,11 @@ struct LedgerTests {
         #expect(lease == Lease(number: 1, keys: [4, 6]))
         #expect(ledger.recallable == [5])
         #expect(ledger.unsent(about: [matter(2)]) == [])
+        #expect(Set(ledger.resting.map(\.key)) == [5])
         let isSettled = ledger.settle(4, .returned(to: .waiting, error: "e"))
         #expect(isSettled)
+        #expect(Set(ledger.resting.map(\.key)) == [4, 5])
+        #expect(ledger[4]?.matters == [matter(1), matter(2)] && ledger[4]?.before == nil)
         #expect(ledger.recallable == [5])
         let withdrawn = [5, 5, 4].map { ledger.withdraw($0) }
         #expect(withdrawn == [[Telling(matter: matter(3), told: nil)], nil, []])
