@@ -102,16 +102,11 @@ package struct Announcer: Sendable {
         else { return nil }
         let reader = subjects.id(of: matter.recipient)
         let people = reader.map { standing.people($0, register) } ?? []
-        // Who is a guardian no longer hears nothing more of the child.
-        if standing.audience == .guardian, reader != nil,
-            !people.contains(where: { $0.address == told.address })
-        {
-            return nil
-        }
+        let known = people.first { $0.address == told.address }
+        if !standing.tellsFormerReaders, reader != nil, known == nil { return nil }
         let about = subjects.id(of: matter.subject).map { standing.about($0, register) } ?? [:]
         return Item(
-            cancelled: matter, standing, told: told,
-            name: people.first { $0.address == told.address }?.name ?? "", about: about)
+            cancelled: matter, standing, told: told, name: known?.name ?? "", about: about)
     }
 
     func isPast(_ start: Moment?, _ now: Moment?) -> Bool {

@@ -35,22 +35,26 @@ private struct Touched {
 
     init(_ changes: [Change], _ register: Register) {
         var after = register
-        var readers: [(Noun, String, Int64)] = []
+        var readers: [(owner: String, key: Int64, audiences: [Audience])] = []
         for case .fact(let fact) in changes {
             after.apply(.fact(fact))
             if fact.isWithdrawal { gone.insert(fact.key) }
             switch fact.noun {
-            case .student, .teacher, .employer, .speaker:
-                readers.append((fact.noun, fact.owner, fact.key))
+            case .student: readers.append((fact.owner, fact.key, [.student, .guardian]))
             case .guardian:
                 // Guardians are told under the key of their student.
                 if let key = register.key(.student, fact.owner) {
-                    readers.append((.student, fact.owner, key))
+                    readers.append((fact.owner, key, [.student, .guardian]))
                 }
+            case .teacher: readers.append((fact.owner, fact.key, [.teacher]))
+            case .employer: readers.append((fact.owner, fact.key, [.employer]))
+            case .speaker: readers.append((fact.owner, fact.key, [.speaker]))
             default: break
             }
         }
-        for (noun, owner, key) in readers { addresses[key] = after.addresses(of: noun, owner) }
+        for (owner, key, audiences) in readers {
+            addresses[key] = Set(audiences.flatMap { after.addresses(of: owner, as: $0) })
+        }
     }
 
     /// Whether what stands of a matter has lost its reader or its subject; what is off, and what
@@ -61,19 +65,5 @@ private struct Touched {
         guard isFormer || gone.contains(matter.subject) else { return false }
         guard let kind = AskKind(rawValue: matter.kind) else { return true }
         return register.answer(kind, matter.parties).state == .asked
-    }
-}
-
-extension Register {
-    /// The addresses of somebody and, of a student, of the guardians.
-    fileprivate func addresses(of noun: Noun, _ owner: String) -> Set<String> {
-        switch noun {
-        case .student:
-            Set((students[owner].map { [$0.email] } ?? []) + guardians.rows(owner).map(\.email))
-        case .teacher: Set(teachers.rows(owner).map(\.email))
-        case .employer: Set(employers.rows(owner).map(\.email))
-        case .speaker: Set(speakers.rows(owner).map(\.email))
-        default: []
-        }
     }
 }

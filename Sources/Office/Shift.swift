@@ -142,6 +142,7 @@ struct Shift {
 
     /// Keeps the reply to a sentence that is done only once.
     private mutating func keep(_ outcome: Outcome) {
+        // What a look asks is no deed that was done.
         if case .retell(let order) = outcome.effect, order.isQuestion { return }
         guard let once = outcome.once, case .ok = outcome.reply.status,
             let text = once.kept(outcome.reply).text

@@ -57,6 +57,9 @@ package final class Verb: Sendable {
         self.run = run
     }
 
+    /// The verbs of a role, in their order.
+    static func all(for role: Role) -> [Verb] { all.filter { $0.roles.contains(role) } }
+
     /// The examples but those about a noun that is not for the user.
     func examples(for sight: Sight) -> [String] {
         examples.filter { isAboutSeen($0, sight) }

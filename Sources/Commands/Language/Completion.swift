@@ -24,7 +24,7 @@ struct Completion {
     }
 
     private var known: [Verb] {
-        Verb.all.filter { $0.roles.contains(context.conversation.user.role) }
+        Verb.all(for: context.conversation.user.role)
     }
 
     /// The next words of verbs that begin like the line.

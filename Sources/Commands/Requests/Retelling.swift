@@ -35,7 +35,7 @@ package struct Retelling: Sendable {
     ///   - tell: what the published plan would newly tell, given what stands.
     package init(
         _ chosen: [Strayed], of all: [Strayed], in register: Register, at now: Moment,
-        unixSeconds: Int64, delivery: @escaping @Sendable (String) -> String?,
+        unixSeconds: Int64, delivery: (String) -> String?,
         tell: (Register) -> Tidings
     ) {
         let ended = tell(register).announcements.flatMap(\.tellings).filter { $0.told == nil }

@@ -40,28 +40,26 @@ struct Consequences {
         if others > 0 { throw Consequences.denial(of: others) }
     }
 
-    /// Whether a host's or a speaker's mails go to another address by the new rows.
-    static func readElsewhere<Row: SheetRow>(_ old: [Row], _ new: [Row]) -> Bool {
-        [.employer, .speaker].contains(Row.sheet.noun) && RowEdit.differ(old, new, in: "email")
-    }
-
-    /// - Throws: `denied` where a host or speaker hears of students whom the coordinator may not
-    ///   see: the address is not theirs to change.
-    static func checkReader(
-        _ noun: Noun, _ owner: String, _ sight: Sight, _ register: Register
+    /// - Throws: `denied` where a host or speaker who hears of students whom the coordinator may
+    ///   not see would read mails at another address.
+    static func checkReader<Row: SheetRow>(
+        _ owner: String, from old: [Row], to new: [Row], _ sight: Sight, _ register: Register
     ) throws(Failure) {
-        if sight.isEverything { return }
-        let others =
-            [register.draft, register.published].compactMap(\.self).map { plan in
-                plan.placements.count { placement in
-                    let site = register.slots[placement.slot].flatMap { register.sites[$0.site] }
-                    return noun == .employer && site?.employer == owner && !sight.counts(placement)
+        let noun = Row.sheet.noun
+        guard noun == .employer || noun == .speaker, RowEdit.differ(old, new, in: "email") else {
+            return
+        }
+        func hosts(_ placement: Placement) -> Bool {
+            let site = register.slots[placement.slot].flatMap { register.sites[$0.site] }
+            return noun == .employer && site?.employer == owner
+        }
+        let others = [register.draft, register.published].compactMap(\.self).map { plan in
+            plan.placements.count { hosts($0) && !sight.counts($0) }
+                + plan.sessions.count {
+                    noun == .speaker && $0.speaker == owner && !sight.counts($0)
                 }
-                    + plan.sessions.count {
-                        noun == .speaker && $0.speaker == owner && !sight.counts($0)
-                    }
-            }.max() ?? 0
-        if others == 0 { return }
+        }.max()
+        guard let others, others > 0 else { return }
         throw Failure(
             .denied,
             "\(noun.words) \(owner) hears of \(counted(others, "place")) of schools that are not "

@@ -65,9 +65,7 @@ enum RowEdit {
                 "the district of a school decides who sees its students, so that it is not yours "
                     + "to change; ask a coordinator for all schools")
         }
-        if Consequences.readElsewhere(old, new) {
-            try Consequences.checkReader(Row.sheet.noun, owner, sight, context.register)
-        }
+        try Consequences.checkReader(owner, from: old, to: new, sight, context.register)
     }
 
     /// Asks first where people have been told of what could not take place any more.

@@ -8,7 +8,7 @@ enum CommandList {
         examples: ["commands", "@g commands"], roles: Role.everybody
     ) { _, context in
         let (role, sight) = (context.conversation.user.role, context.sight)
-        let lines = Verb.all.filter { $0.roles.contains(role) }.map { verb in
+        let lines = Verb.all(for: role).map { verb in
             ReplyLine.data(
                 verb.usage,
                 [

@@ -12,7 +12,9 @@ enum Help {
     ) { arguments, context throws(Failure) in
         guard let first = arguments["verb"] else { return Outcome(overview(context)) }
         if first == "roles" { return Outcome(roles) }
-        if let topic = topics(context).first(where: { $0.name == first }), arguments["more"] == nil,
+        if let topic = HelpTopic.all(for: context.conversation.user.role).first(where: {
+            $0.name == first
+        }), arguments["more"] == nil,
             !Verb.all.contains(where: { $0.name == first })
         {
             return Outcome(.ok(lines(topic, context)))
@@ -37,16 +39,12 @@ enum Help {
         return Outcome(.ok(Array(explained.joined(separator: [.hint("")]))))
     }
 
-    private static func topics(_ context: Context) -> [HelpTopic] {
-        HelpTopic.all(for: context.conversation.user.role)
-    }
-
     private static func overview(_ context: Context) -> Reply {
         var table = TableText([
             TableText.Column("command", "command", isWhole: true),
             TableText.Column("summary", "what it does", isWhole: true),
         ])
-        for verb in Verb.all where verb.roles.contains(context.conversation.user.role) {
+        for verb in Verb.all(for: context.conversation.user.role) {
             table.add([.text(verb.name), .text(verb.summary)])
         }
         return .ok(
@@ -61,7 +59,9 @@ enum Help {
         var table = TableText([
             TableText.Column("topic", "topic"), TableText.Column("title", "to", isWhole: true),
         ])
-        for topic in topics(context) { table.add([.text(topic.name), .text(topic.title)]) }
+        for topic in HelpTopic.all(for: context.conversation.user.role) {
+            table.add([.text(topic.name), .text(topic.title)])
+        }
         return table.lines
     }
 

@@ -14,6 +14,8 @@ struct Standing: Sendable {
     var calendar: CalendarNote.Method?
     /// Whether it is told first once the host has accepted, where students are told so.
     var waitsForHost = false
+    /// Whether who is on record no longer hears that it is off.
+    var tellsFormerReaders = true
     /// The news in no particular order; what the register does not know has none.
     let news: @Sendable (PlanFacts) -> [News]
     /// Whom somebody's id stands for, to greet them when it is off.

@@ -11,7 +11,8 @@ enum GuardianPlaced {
         word: kind.word, audience: .guardian,
         kinds: Standing.Kinds(
             new: kind, change: GuardianChanged.kind, cancellation: GuardianCancelled.kind),
-        list: "placements", calendar: .publish, waitsForHost: true, news: news,
+        list: "placements", calendar: .publish, waitsForHost: true,
+        tellsFormerReaders: false, news: news,
         people: { id, register in register.guardians.rows(id).map(recipient) },
         about: { id, register in
             let student = register.requests[id].flatMap { register.students[$0.student] }

@@ -32,10 +32,8 @@ package final class Composition: Sendable {
         _ compose: @escaping @Sendable (ArraySlice<Element>) throws -> [Notice]
     ) {
         count = elements.count
-        shares = (elements.count + size - 1) / size
-        self.compose = { share in
-            try compose(elements[(share * size)..<min(elements.count, (share + 1) * size)])
-        }
+        shares = elements.shares(of: size)
+        self.compose = { try compose(elements.share($0, of: size)) }
         for _ in 0..<Composition.ahead { begin() }
     }
 

@@ -23,13 +23,12 @@ extension Array where Element: Sendable {
         of size: Int, _ transform: @Sendable ([Element]) throws(Fault) -> [Result]
     ) throws(Fault) -> [Result] {
         if count <= size { return try isEmpty ? [] : transform(self) }
-        let shares = (count + size - 1) / size
+        let shares = shares(of: size)
         let done = Mutex([[Result]](repeating: [], count: shares))
         let fault = Mutex<Fault?>(nil)
         DispatchQueue.concurrentPerform(iterations: shares) { share in
             do throws(Fault) {
-                let elements = self[(share * size)..<Swift.min(count, (share + 1) * size)]
-                let results = try transform(Array(elements))
+                let results = try transform(Array(self.share(share, of: size)))
                 done.withLock { $0[share] = results }
             } catch {
                 fault.withLock { $0 = error }
@@ -37,5 +36,12 @@ extension Array where Element: Sendable {
         }
         if let fault = fault.withLock(\.self) { throw fault }
         return done.withLock { $0.flatMap(\.self) }
+    }
+
+    /// How many shares there are of so many elements each, but for the last one.
+    func shares(of size: Int) -> Int { (count + size - 1) / size }
+
+    func share(_ number: Int, of size: Int) -> ArraySlice<Element> {
+        self[(number * size)..<Swift.min(count, (number + 1) * size)]
     }
 }
