@@ -21,6 +21,9 @@ final class Connection: ChannelInboundHandler {
     private var timer: Scheduled<Void>?
     private var isReading = true
     private var written = 0
+    /// The last short reply.
+    private var short = ByteBuffer()
+    private static let shortReply = 256
     /// Events that wait for the end of the reply under way.
     private var events: [UInt8] = []
     private var isWatching = false
@@ -110,10 +113,18 @@ final class Connection: ChannelInboundHandler {
 
     private func send(_ bytes: [UInt8]) {
         guard let context, !bytes.isEmpty else { return }
-        var buffer = context.channel.allocator.buffer(capacity: bytes.count)
-        buffer.writeBytes(bytes)
         written += bytes.count
-        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(buffer(of: bytes, context)), promise: nil)
+    }
+
+    /// Bytes to be written; short ones lie where the last short ones were, once those are taken.
+    private func buffer(of bytes: [UInt8], _ context: ChannelHandlerContext) -> ByteBuffer {
+        guard bytes.count <= Connection.shortReply else {
+            return context.channel.allocator.buffer(bytes: bytes)
+        }
+        short.clear()
+        short.writeBytes(bytes)
+        return short
     }
 
     /// Closes behind all output; closing at once would drop what is not yet taken.

@@ -13,7 +13,8 @@ package final class Postbox: Sendable {
 
     package init() {}
 
-    /// Whatever is posted meanwhile, by anybody, leaves together at the end.
+    /// Whatever is posted meanwhile, by anybody, leaves together at the end: at once where that is
+    /// on the loop.
     package func together(_ body: () -> Void) {
         contents.withLock { $0.holds += 1 }
         body()
@@ -21,7 +22,8 @@ package final class Postbox: Sendable {
             contents.holds -= 1
             return contents.holds == 0 ? contents.loop : nil
         }
-        loop?.execute { self.deliver() }
+        guard let loop else { return }
+        if loop.inEventLoop { deliver() } else { loop.execute { self.deliver() } }
     }
 
     /// Has something done on the loop, soon.

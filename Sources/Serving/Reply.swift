@@ -116,8 +116,9 @@ final class Signs: Sendable {
     let waitingEvents = Atomic<Int>(0)
 }
 
-/// Where replies enter a connection: its event loop, its signs, and itself.
-struct Outlet: Sendable {
+/// Where replies enter a connection: its event loop, its signs, and itself. One object for all
+/// replies of the connection.
+final class Outlet: Sendable {
     let loop: any EventLoop
     let signs: Signs
     let unreadBytes: Int

@@ -1,5 +1,5 @@
-/// What the program behind does for one admitted client.
-package struct Caller: Sendable {
+/// What the program behind does for one admitted client; one object for all its requests.
+package final class Caller: Sendable {
     /// The first bytes written to the client.
     package let greeting: [UInt8]
     /// Called on the event loop for one request at a time, in order; must not block.

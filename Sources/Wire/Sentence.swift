@@ -23,7 +23,7 @@ package struct Sentence: Sendable, Equatable {
         var scanner = WordScanner(line)
         words = []
         while let word = try scanner.next() { words.append(word) }
-        if case .plain(let first) = words.first, first.first == "@" {
+        if case .plain(let first) = words.first, first.utf8.first == UInt8(ascii: "@") {
             let name = String(first.dropFirst())
             guard Sentence.isTag(name[...]) else {
                 throw Failure(.badSyntax, "a tag is @ and up to 64 letters, digits, - or _")
@@ -72,9 +72,8 @@ package struct Sentence: Sendable, Equatable {
     /// Whether text can stand in a line as it is, as one word.
     static func isPlain(_ text: String) -> Bool {
         !text.isEmpty
-            && !text.unicodeScalars.contains {
-                $0.properties.isWhitespace || $0 == "\"" || $0 == "\\"
-                    || $0.properties.generalCategory == .control
+            && !text.unicodeScalars.contains { scalar in
+                scalar == "\"" || scalar == "\\" || scalar.isBlank || isControl(scalar)
             }
     }
 }

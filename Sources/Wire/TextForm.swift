@@ -85,7 +85,7 @@ private func mayNeedEscapes(_ text: String) -> Bool {
 }
 
 /// Whether a terminal may obey it: C0, DEL and C1, which are all of the category Cc.
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
 }
 

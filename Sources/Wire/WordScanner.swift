@@ -15,7 +15,7 @@ struct WordScanner {
             let key = withoutDashes(text[..<equals])
             if isKey(key) { return try pair(key, text.unicodeScalars[equals...].dropFirst()) }
         }
-        if text.hasPrefix("--"), isKey(text.dropFirst(2)) {
+        if text.utf8.starts(with: "--".utf8), isKey(text.dropFirst(2)) {
             return .flag(String(text.dropFirst(2)))
         }
         if rest.first == "\"" {
@@ -77,7 +77,7 @@ struct WordScanner {
 
 extension Unicode.Scalar {
     /// White space; an ASCII scalar is judged without the Unicode tables.
-    fileprivate var isBlank: Bool {
+    var isBlank: Bool {
         isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
     }
 }

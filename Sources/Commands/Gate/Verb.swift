@@ -4,11 +4,19 @@ import Wire
 package final class Verb: Sendable {
     /// The words that a sentence begins with.
     package let words: [String]
+    /// They as one text.
+    package let name: String
     /// One sentence for help.
     package let summary: String
     package let arguments: [Argument]
     /// Whether it can be said alone.
     let needsNothing: Bool
+    /// Whether a preposition leads to an argument.
+    let hasPrepositions: Bool
+    /// Whether an argument is a phrase.
+    let hasPhrases: Bool
+    /// Whether a word alone may decide an argument.
+    let hasKeywords: Bool
     /// Whether words and keys beyond the arguments are the verb's own matter, and what they are.
     let isOpen: Bool
     private let rest: String
@@ -40,9 +48,13 @@ package final class Verb: Sendable {
         run: @escaping @Sendable (Arguments, Context) throws(Failure) -> Outcome
     ) {
         self.words = words.split(separator: " ").map(String.init)
+        name = words
         self.summary = summary
         self.arguments = arguments + (asks ? [Verb.confirm] : [])
         needsNothing = !arguments.contains(where: \.isRequired)
+        hasPrepositions = self.arguments.contains { !$0.prepositions.isEmpty }
+        hasPhrases = self.arguments.contains(where: \.isPhrase)
+        hasKeywords = self.arguments.contains(where: \.isKeyword)
         self.isOpen = isOpen
         self.rest = rest
         self.asks = asks
@@ -79,8 +91,6 @@ package final class Verb: Sendable {
         return changes ? sight.changes(noun) : sight.sees(noun)
     }
 
-    package var name: String { words.joined(separator: " ") }
-
     /// How a sentence with this verb is built.
     package var usage: String {
         ([name] + arguments.map(\.usage) + (isOpen ? ["[\(rest)]"] : [])).joined(
@@ -109,9 +119,8 @@ extension Sentence {
     /// The sentence with `speaker request` as the one noun that it is.
     var joiningNouns: Sentence {
         var sentence = self
-        let nouns = ["request", "requests"]
         guard words.count > 2, words[1] == .plain("speaker"),
-            case .plain(let second) = words[2], nouns.contains(second)
+            case .plain(let second) = words[2], second == "request" || second == "requests"
         else { return self }
         sentence.words.replaceSubrange(1...2, with: [.plain("speaker_request")])
         return sentence

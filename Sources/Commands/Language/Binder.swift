@@ -50,8 +50,12 @@ struct Binder {
         verb.arguments.lazy.filter { [arguments] in arguments[$0.name] == nil }
     }
 
+    private func isFree(_ argument: Argument) -> Bool { arguments[argument.name] == nil }
+
     /// The argument whose turn it is to take a word.
-    private var nextByPosition: Argument? { free.first { $0.place == .position } }
+    private var nextByPosition: Argument? {
+        verb.arguments.first { $0.place == .position && isFree($0) }
+    }
 }
 
 // MARK: - Keys
@@ -131,16 +135,17 @@ extension Binder {
     /// Whether a word is an article, and not a name at the end that looks like one.
     private func isFiller(_ word: String) -> Bool {
         let word = word.lowercased()
-        return Fillers.articles.contains(.plain(word))
+        return Fillers.isArticle(.plain(word))
             && !(next == words.count - 1 && Fillers.names.contains(word))
     }
 
     /// The argument that a word alone decides: a flag by its name, or one of few words by itself.
     func keyword(_ word: String) -> (Argument, String)? {
-        for argument in free where argument.place == .key {
+        guard verb.hasKeywords else { return nil }
+        for argument in verb.arguments where argument.isKeyword {
             switch argument.kind {
-            case .yesNo where argument.shown == word: return (argument, "yes")
-            case .oneOf where argument.has(word): return (argument, word)
+            case .yesNo where argument.shown == word && isFree(argument): return (argument, "yes")
+            case .oneOf where argument.has(word) && isFree(argument): return (argument, word)
             default: continue
             }
         }
@@ -169,7 +174,7 @@ extension Binder {
 
     /// The argument that a preposition leads to, where a value follows.
     func argument(after word: String) -> Argument? {
-        guard next + 1 < words.count else { return nil }
+        guard verb.hasPrepositions, next + 1 < words.count else { return nil }
         let word = word.lowercased()
         let led = free.filter { $0.prepositions.contains(word) && canTake($0, next + 1) }
         // So do dates that begin with the preposition: "from feb 16 on" chooses no employer.
@@ -216,6 +221,7 @@ extension Binder {
 
     /// Binds words that look like a date or a length of time to an argument that wants one.
     private mutating func bindPhrase() throws(Failure) -> Bool {
+        guard verb.hasPhrases else { return false }
         for argument in free where argument.place != .led {
             switch argument.kind {
             case .dates:
@@ -231,7 +237,13 @@ extension Binder {
 
 extension Argument {
     /// Whether the value is a phrase that can be told from other words.
-    fileprivate var isPhrase: Bool { kind == .dates || kind == .duration }
+    var isPhrase: Bool { kind == .dates || kind == .duration }
+
+    /// Whether a word may decide it by itself.
+    var isKeyword: Bool {
+        guard place == .key else { return false }
+        return if case .oneOf = kind { true } else { kind == .yesNo }
+    }
 
     /// Whether a word is one of the few that the argument takes.
     func has(_ word: String) -> Bool {

@@ -24,14 +24,12 @@ struct Said: Sendable {
     ///
     /// What stands behind the noun of `add` or `set` is data, and stays.
     var withoutFillers: Said {
-        guard sentence.words.prefix(2).contains(where: Fillers.articles.contains) else {
-            return self
-        }
+        guard sentence.words.prefix(2).contains(where: Fillers.isArticle) else { return self }
         var said = self
         var kept: [Sentence.Word] = []
         var rest = sentence.words[...]
         while kept.count < 2, let word = rest.popFirst() {
-            if !Fillers.articles.contains(word) { kept.append(word) }
+            if !Fillers.isArticle(word) { kept.append(word) }
         }
         said.sentence.words = kept + rest
         said.verb = nil
@@ -42,8 +40,11 @@ struct Said: Sendable {
 /// Words without which a sentence means the same.
 enum Fillers {
     /// Words that say nothing wherever they stand.
-    static let articles: [Sentence.Word] = ["a", "an", "the", "please", "me", "our"].map {
-        .plain($0)
+    private static let articles: Set<String> = ["a", "an", "the", "please", "me", "our"]
+
+    static func isArticle(_ word: Sentence.Word) -> Bool {
+        guard case .plain(let text) = word, text.utf8.count <= 6 else { return false }
+        return articles.contains(text)
     }
 
     /// Those that are somebody's name, or an id, where they end a sentence.

@@ -11,12 +11,14 @@ struct Consequences {
 
     /// O(published plan) where there is one and the change may matter to it.
     init<Row: SheetRow>(
-        of owner: String, from old: [Row], to new: [Row], _ after: Register, _ context: Context
+        of owner: String, from old: [Row], to new: [Row],
+        _ after: @autoclosure () -> Register, _ context: Context
     ) {
         guard let plan = context.register.published, Consequences.matters(old, new) else {
             (lost, moved) = ([], [])
             return
         }
+        let after = after()
         let audit = PlanAudit(settings: context.settings.planning)
         let faults = audit.violations(of: plan, in: after)
         let known = faults.isEmpty ? [] : audit.violations(of: plan, in: context.register)

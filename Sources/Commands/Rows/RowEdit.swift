@@ -8,7 +8,7 @@ enum RowEdit {
         _ row: Row, against known: [Row], _ sight: Sight
     ) -> [(text: String, about: Member)] {
         guard sight.user.role == .coordinator else { return [] }
-        return Row.sheet.columns.filter { !$0.refers.isEmpty }.compactMap { column in
+        return Row.sheet.referring.compactMap { column in
             let id = column.format(row)
             if known.contains(where: { column.format($0) == id }) { return nil }
             let unseen = column.refers.first { !sight.sees($0, id) }
@@ -25,21 +25,21 @@ enum RowEdit {
     /// What is wrong with rows, where something is: what the user may not see is as unknown as
     /// what is not there.
     private static func failure<Row: SheetRow>(
-        _ owner: String, _ rows: [Row], _ resolution: Resolution, _ context: Context
+        _ owner: String, _ rows: [Row], _ faults: [Fault], _ context: Context
     ) -> Failure? {
         let sight = context.sight
-        if resolution.faults.isEmpty, sight.isEverything { return nil }
+        if faults.isEmpty, sight.isEverything { return nil }
         let own = sight.sees(Row.sheet.noun, owner)
         let known = own ? context.register.table(of: Row.self).rows(owner) : []
         let hidden = rows.filter { !known.contains($0) }
             .flatMap { self.hidden($0, against: known, sight) }
-        let faults =
-            resolution.faults.map { fault in
+        let texts =
+            faults.map { fault in
                 (fault.column.map { "\($0): " } ?? "") + fault.text
             } + hidden.map(\.text)
-        if faults.isEmpty { return nil }
+        if texts.isEmpty { return nil }
         // Sorted, so that the order does not tell the one kind from the other.
-        let told = sight.isEverything ? faults : faults.sorted()
+        let told = sight.isEverything ? texts : texts.sorted()
         return Failure(
             .badArgument, told.joined(separator: "; "),
             about: hidden.first?.about ?? sight.missing(Row.sheet.noun, owner))
@@ -72,22 +72,24 @@ enum RowEdit {
     ///
     /// - Parameters:
     ///   - rows: each of which is right in itself.
+    ///   - columns: all in which they may differ from what is known; nil: any.
     ///   - isSure: whether the question is answered already.
     /// - Throws: `bad-argument` where a row names what does not exist or its id is taken.
     static func outcome<Row: SheetRow>(
-        _ verb: String, owner: String, rows: [Row], isSure: Bool = true, _ context: Context
+        _ verb: String, owner: String, rows: [Row], in columns: [Column<Row>]? = nil,
+        isSure: Bool = true, _ context: Context
     ) throws(Failure) -> Outcome {
         let sheet = Row.sheet
-        let resolution = Resolution(
-            Intake(owner: owner, rows: rows), in: context.register, replacing: false)
-        if let failure = failure(owner, rows, resolution, context) { throw failure }
-        let sight = Sight(context.conversation.user, resolution.register)
-        guard sight.sees(sheet.noun, owner), context.sight.sees(sheet.noun, owner) else {
+        let edit = Edit(owner: owner, rows: rows, in: context.register)
+        if let failure = failure(owner, rows, edit.faults, context) { throw failure }
+        let before = context.sight
+        let sight = before.isEverything ? before : Sight(before.user, edit.register)
+        guard sight.sees(sheet.noun, owner), before.sees(sheet.noun, owner) else {
             throw sight.denial(of: sheet.noun, owner)
         }
         let known = context.register.table(of: Row.self).rows(owner)
         let consequences = Consequences(
-            of: owner, from: known, to: rows, resolution.register, context)
+            of: owner, from: known, to: rows, edit.register, context)
         try consequences.check(sight)
         try checkScope(owner, known, rows, sight, context)
         if !isSure, !consequences.isEmpty {
@@ -96,25 +98,26 @@ enum RowEdit {
                     "\(verb.prefix(1).uppercased() + verb.dropFirst()) \(sheet.noun.words) "
                         + "\(owner) all the same? yes or no", consequences.lines(for: sight)))
         }
-        let changed = !resolution.changes.isEmpty
+        let changed = !edit.changes.isEmpty
+        let news = RowNews.lines(
+            of: owner, from: known, to: rows, in: columns ?? sheet.columns)
         var outcome = Outcome(
             .ok(
-                consequences.lines(for: sight) + RowNews.lines(of: owner, from: known, to: rows),
+                consequences.lines(for: sight) + news,
                 [
                     Member("noun", .text(sheet.noun.rawValue)), Member("id", .text(owner)),
                     Member("changed", .flag(changed)),
                 ]))
-        outcome.changes = resolution.changes
-        let key = resolution.register.key(sheet.noun, owner)
+        outcome.changes = edit.changes
         outcome.events =
             changed
             ? [
                 Event(
-                    "\(sheet.noun.rawValue)-changed", subject: key, noun: sheet.noun,
+                    "\(sheet.noun.rawValue)-changed", subject: edit.key, noun: sheet.noun,
                     owner: owner)
             ] : []
         outcome.records = [
-            context.record(.change, verb, sheet.noun, key: key)
+            context.record(.change, verb, sheet.noun, key: edit.key)
         ]
         return outcome
     }

@@ -3,16 +3,20 @@ import WorkBasedLearning
 
 /// What a change of an owner's rows comes to, in words for whoever made it.
 enum RowNews {
+    /// - Parameter columns: all in which rows may differ.
     static func lines<Row: SheetRow>(
-        of owner: String, from old: [Row], to new: [Row]
+        of owner: String, from old: [Row], to new: [Row], in columns: [Column<Row>]
     ) -> [ReplyLine] {
         if old == new { return [.hint("Nothing was different.")] }
-        let addresses = new.filter { !old.contains($0) }.flatMap(addressNews)
-        return changes(of: owner, from: old, to: new) + addresses.map { .hint($0) }
+        let lines = changes(of: owner, from: old, to: new, in: columns)
+        let addresses = columns.filter { $0.holdsAddress }
+        if addresses.isEmpty { return lines }
+        let rows = new.filter { !old.contains($0) }
+        return lines + rows.flatMap { addressNews($0, in: addresses) }.map { .hint($0) }
     }
 
     private static func changes<Row: SheetRow>(
-        of owner: String, from old: [Row], to new: [Row]
+        of owner: String, from old: [Row], to new: [Row], in columns: [Column<Row>]
     ) -> [ReplyLine] {
         if old.isEmpty { return [.hint("Added: \(Row.sheet.noun.words) \(owner).")] }
         guard old.count == new.count else {
@@ -20,7 +24,7 @@ enum RowNews {
         }
         var lines: [ReplyLine] = []
         for place in old.indices {
-            for column in Row.sheet.columns {
+            for column in columns {
                 let (before, after) = (column.format(old[place]), column.format(new[place]))
                 if before == after { continue }
                 lines.append(.hint("\(column.words): \(shown(before)) → \(shown(after))"))

@@ -39,8 +39,8 @@ struct RowTarget<Row: SheetRow> {
     /// - Throws: `ambiguous`; `not-found` where the entry must be there.
     private static func owner(_ said: String, _ context: Context) throws(Failure) -> String {
         let sheet = Row.sheet
-        let (sight, isKnown) = (context.sight, context.register.has(sheet.noun, said))
-        if isKnown, sight.sees(sheet.noun, said) { return said }
+        let isKnown = context.register.table(of: Row.self).has(said)
+        if isKnown, context.sight.sees(sheet.noun, said) { return said }
         let column = sheet.columns.first { $0.name == sheet.ownerColumn }
         let nouns = sheet.single ? [sheet.noun] : column?.refers ?? []
         if nouns.isEmpty { return said }

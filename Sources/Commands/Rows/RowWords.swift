@@ -58,8 +58,12 @@ struct RowWords<Row: SheetRow> {
     }
 
     /// A row in which some columns have another text.
-    static func changed(_ row: Row, by cells: [String: String]) throws(Failure) -> Row {
-        switch RowReader<Row>.changed(row, by: cells) {
+    ///
+    /// - Parameter columns: among them all that the cells name.
+    static func changed(
+        _ row: Row, by cells: [String: String], in columns: [Column<Row>] = Row.sheet.columns
+    ) throws(Failure) -> Row {
+        switch RowReader<Row>.changed(row, by: cells, in: columns) {
         case .success(let row): return row
         case .failure(let bad): throw failure(bad.faults)
         }

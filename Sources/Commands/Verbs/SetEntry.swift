@@ -35,6 +35,7 @@ enum SetEntry {
                 .missingArgument,
                 "say which column is to change (known: \(columns.joined(separator: ", ")))")
         }
+        let columns = Row.sheet.columns.filter { words.cells[$0.name] != nil }
         let places = try target.places(words, forChange: true)
         var rows = target.rows
         if places.isEmpty {
@@ -43,16 +44,17 @@ enum SetEntry {
             rows.append(try RowWords<Row>.row(cells))
         }
         for place in places {
-            rows[place] = try RowWords<Row>.changed(rows[place], by: words.cells)
+            rows[place] = try RowWords<Row>.changed(rows[place], by: words.cells, in: columns)
         }
         guard rows.allSatisfy({ Row.sheet.owner($0) == target.owner }) else {
             throw isFixed(Row.sheet.ownerColumn)
         }
-        for (index, row) in rows.enumerated() {
-            let complaints = Row.sheet.agree(row, Array(rows[..<index]))
+        for index in rows.indices.dropFirst() {
+            let complaints = Row.sheet.agree(rows[index], Array(rows[..<index]))
             if !complaints.isEmpty { throw RowWords<Row>.failure(complaints) }
         }
         return try RowEdit.outcome(
-            "set", owner: target.owner, rows: rows, isSure: arguments.isYes("confirm"), context)
+            "set", owner: target.owner, rows: rows, in: columns,
+            isSure: arguments.isYes("confirm"), context)
     }
 }

@@ -7,26 +7,30 @@ import Foundation
 func lookAlikes(
     of sheet: some AnySheetIntake, in register: Register, before: Register
 ) -> [Fault] {
-    func find<Row: SheetRow>(_ groups: [SheetIntake<Row>.Group]) -> [Fault] {
-        let known = before.table(of: Row.self)
-        let fresh = groups.filter { !known.has($0.owner) }
-        if !Row.sheet.single || fresh.isEmpty { return [] }
-        let others = ids(alike: fresh.map(\.owner), in: register.table(of: Row.self))
-        var met: Set<String> = []
-        return fresh.compactMap { group in
-            met.insert(group.owner)
-            let alike = others[alikeForm(of: group.owner)] ?? []
-            // Of two new ids the second is at fault.
-            let other = alike.first { $0 != group.owner && (known.has($0) || met.contains($0)) }
-            return other.map {
-                Fault(
-                    file: Row.sheet.file, line: group.lines[0], column: Row.sheet.ownerColumn,
-                    text: "\(quoted(group.owner)) looks like \(quoted($0)), which is another "
-                        + "\(Row.sheet.noun.words); choose an id that nobody takes for it")
-            }
+    lookAlikes(of: sheet.groups, in: register, before: before)
+}
+
+/// The same of rows that are kept together by owner.
+func lookAlikes<Row: SheetRow>(
+    of groups: [SheetIntake<Row>.Group], in register: Register, before: Register
+) -> [Fault] {
+    let known = before.table(of: Row.self)
+    let fresh = groups.filter { !known.has($0.owner) }
+    if !Row.sheet.single || fresh.isEmpty { return [] }
+    let others = ids(alike: fresh.map(\.owner), in: register.table(of: Row.self))
+    var met: Set<String> = []
+    return fresh.compactMap { group in
+        met.insert(group.owner)
+        let alike = others[alikeForm(of: group.owner)] ?? []
+        // Of two new ids the second is at fault.
+        let other = alike.first { $0 != group.owner && (known.has($0) || met.contains($0)) }
+        return other.map {
+            Fault(
+                file: Row.sheet.file, line: group.lines[0], column: Row.sheet.ownerColumn,
+                text: "\(quoted(group.owner)) looks like \(quoted($0)), which is another "
+                    + "\(Row.sheet.noun.words); choose an id that nobody takes for it")
         }
     }
-    return find(sheet.groups)
 }
 
 /// The ids of a table that look like one of some new ids, by what they look like.

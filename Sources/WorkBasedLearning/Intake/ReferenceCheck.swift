@@ -1,32 +1,37 @@
 /// Whether what rows name exists, and whether ids are used once only.
 struct ReferenceCheck {
     private let register: Register
-    private let intake: Intake
+    private let mayExist: (Noun, String) -> Bool
 
-    /// - Parameter register: the register as it would be after the folder.
-    init(_ register: Register, intake: Intake) {
+    /// - Parameters:
+    ///   - register: the register as it would be, but for
+    ///   - mayExist: ids that are not in it, and of which nobody complains.
+    init(_ register: Register, mayExist: @escaping (Noun, String) -> Bool) {
         self.register = register
-        self.intake = intake
+        self.mayExist = mayExist
     }
 
     func faults(of sheet: some AnySheetIntake) -> [Fault] {
         func check<Row: SheetRow>(_ groups: [SheetIntake<Row>.Group]) -> [Fault] {
             var faults: [Fault] = []
             for group in groups {
-                faults += doubleUse(group)
-                for place in group.rows.indices {
-                    faults += dangling(group.rows[place], line: group.lines[place])
-                }
+                faults += doubleUse(group) + dangling(group)
             }
             return faults
         }
         return check(sheet.groups)
     }
 
+    /// What rows name that does not exist.
+    func dangling<Row: SheetRow>(_ group: SheetIntake<Row>.Group) -> [Fault] {
+        if Row.sheet.referring.isEmpty { return [] }
+        return zip(group.rows, group.lines).flatMap { dangling($0, line: $1) }
+    }
+
     /// The columns of a row that name what does not exist.
     private func dangling<Row: SheetRow>(_ row: Row, line: Int) -> [Fault] {
         var faults: [Fault] = []
-        for column in Row.sheet.columns where !column.refers.isEmpty {
+        for column in Row.sheet.referring {
             let id = column.format(row)
             if id.isEmpty || isTown(id) || exists(id, among: column.refers) { continue }
             let nouns = column.refers.map(\.words).joined(separator: " or ")
@@ -39,11 +44,11 @@ struct ReferenceCheck {
     }
 
     private func exists(_ id: String, among nouns: [Noun]) -> Bool {
-        nouns.contains { register.has($0, id) || intake.isUnreadable($0, id) }
+        nouns.contains { register.has($0, id) || mayExist($0, id) }
     }
 
     /// An id that another noun of the same space has already.
-    private func doubleUse<Row: SheetRow>(_ group: SheetIntake<Row>.Group) -> [Fault] {
+    func doubleUse<Row: SheetRow>(_ group: SheetIntake<Row>.Group) -> [Fault] {
         guard Row.sheet.single else { return [] }
         var others: [Noun] = []
         for space in Noun.idSpaces where space.contains(Row.sheet.noun) {

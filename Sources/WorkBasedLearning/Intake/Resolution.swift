@@ -27,7 +27,7 @@ package struct Resolution: Sendable {
         self.intake = intake
         let nouns = Noun.allCases.filter { replacing || intake.sheets[$0] != nil }
         for noun in nouns { merge(noun, intake, replacing: replacing) }
-        let check = ReferenceCheck(self.register, intake: intake)
+        let check = ReferenceCheck(self.register, mayExist: intake.isUnreadable)
         for noun in nouns {
             guard let sheet = intake.sheets[noun] else { continue }
             faults += check.faults(of: sheet)

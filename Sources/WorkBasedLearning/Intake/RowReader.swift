@@ -60,12 +60,14 @@ package struct RowReader<Row: SheetRow>: Sendable {
     }
 
     /// A row in which some columns have another text, or all that is wrong with it.
+    ///
+    /// - Parameter columns: among them all that the cells name.
     package static func changed(
-        _ row: Row, by cells: [String: String]
+        _ row: Row, by cells: [String: String], in columns: [Column<Row>]
     ) -> Result<Row, RowFaults> {
         var row = row
         var faults: [ColumnFault] = []
-        for column in Row.sheet.columns {
+        for column in columns {
             guard let text = cells[column.name] else { continue }
             if let fault = put(trimmed(text), column, &row) { faults.append(fault) }
         }

@@ -5,6 +5,20 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
         package fileprivate(set) var rows: [Row]
         /// The line of each row.
         package fileprivate(set) var lines: [Int]
+
+        /// The rows of one owner, in lines of their own; the same row again says nothing new.
+        init(owner: String, rows: [Row]) {
+            if rows.count == 1 {
+                self.init(owner: owner, rows: rows, lines: [2])
+                return
+            }
+            let own = rows.indices.filter { !rows[..<$0].contains(rows[$0]) }
+            self.init(owner: owner, rows: own.map { rows[$0] }, lines: own.map { $0 + 2 })
+        }
+
+        fileprivate init(owner: String, rows: [Row], lines: [Int]) {
+            (self.owner, self.rows, self.lines) = (owner, rows, lines)
+        }
     }
 
     /// In the order in which owners first appear.
@@ -24,9 +38,7 @@ package struct SheetIntake<Row: SheetRow>: AnySheetIntake {
     init(owner: String, rows: [Row]) {
         hasNoHeader = false
         absent = []
-        let own = rows.indices.filter { !rows[..<$0].contains(rows[$0]) }
-        if own.isEmpty { return }
-        groups = [Group(owner: owner, rows: own.map { rows[$0] }, lines: own.map { $0 + 2 })]
+        if !rows.isEmpty { groups = [Group(owner: owner, rows: rows)] }
     }
 
     init(_ raw: RawSheet) {

@@ -9,6 +9,8 @@ package final class Column<Row: SheetRow>: Sendable {
     package let options: [String]
     /// Whether a cell must be filled.
     package let required: Bool
+    /// Whether cells hold addresses of mail.
+    package let holdsAddress: Bool
     /// The nouns of which a filled cell must be an id; empty where it is none.
     package let refers: [Noun]
     /// Reads a filled cell into a row.
@@ -27,6 +29,7 @@ package final class Column<Row: SheetRow>: Sendable {
         self.form = field.form
         options = field.options
         self.required = required
+        holdsAddress = name.hasSuffix("email")
         self.refers = refers
         self.parse = { text, row throws(FieldFault) in row[keyPath: path] = try field.parse(text) }
         self.format = { field.format($0[keyPath: path]) }

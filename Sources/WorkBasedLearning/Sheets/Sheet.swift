@@ -7,7 +7,9 @@ package final class Sheet<Row: SheetRow>: Sendable {
     package let header: [String]
     /// The names as people read them, filled up with blanks to one width.
     package let labels: [String]
-    /// The columns, but for the owner's, that hold ids of entries.
+    /// The columns that hold ids of entries.
+    package let referring: [Column<Row>]
+    /// Those but for the owner's.
     let references: [Column<Row>]
     /// The columns that hold addresses of mail.
     let addresses: [Column<Row>]
@@ -52,8 +54,9 @@ package final class Sheet<Row: SheetRow>: Sendable {
         labels = columns.map {
             $0.words + String(repeating: " ", count: width - $0.words.count)
         }
-        references = columns.filter { !$0.refers.isEmpty && $0.name != ownerColumn }
-        addresses = columns.filter { $0.name.hasSuffix("email") }
+        referring = columns.filter { !$0.refers.isEmpty }
+        references = referring.filter { $0.name != ownerColumn }
+        addresses = columns.filter(\.holdsAddress)
         self.example = example
         self.check = check
         self.agree = agree

@@ -5,9 +5,11 @@ package func isOnlyForSMTPUTF8(_ address: String) -> Bool {
 }
 
 /// What has to be said of the addresses of a row that no mail can reach.
-package func addressNews<Row: SheetRow>(_ row: Row) -> [String] {
+///
+/// - Parameter columns: that hold addresses.
+package func addressNews<Row: SheetRow>(_ row: Row, in columns: [Column<Row>]) -> [String] {
     var news: [String] = []
-    for column in Row.sheet.addresses {
+    for column in columns {
         let address = column.format(row)
         if !isOnlyForSMTPUTF8(address) { continue }
         news.append(
@@ -21,7 +23,9 @@ func unusualAddresses(in register: Register) -> [String] {
     func news<Row: SheetRow>(_ type: Row.Type) -> [String] {
         if Row.sheet.addresses.isEmpty { return [] }
         return register.table(of: type).unorderedRows.flatMap { row in
-            addressNews(row).map { "\(Row.sheet.noun.words) \(Row.sheet.owner(row)): \($0)" }
+            addressNews(row, in: Row.sheet.addresses).map {
+                "\(Row.sheet.noun.words) \(Row.sheet.owner(row)): \($0)"
+            }
         }.sorted(by: inNaturalOrder)
     }
     return Noun.allCases.flatMap { news($0.rowType) }

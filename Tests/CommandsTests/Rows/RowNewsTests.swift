@@ -13,7 +13,7 @@ struct RowNewsTests {
     }
 
     private func hints(_ old: [Student], _ new: [Student]) -> [String] {
-        RowNews.lines(of: "S1", from: old, to: new).map { line in
+        RowNews.lines(of: "S1", from: old, to: new, in: Student.sheet.columns).map { line in
             if case .hint(let text) = line { text } else { "no hint" }
         }
     }
