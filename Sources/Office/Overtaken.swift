@@ -4,7 +4,7 @@ import WorkBasedLearning
 /// takes away.
 ///
 /// Whoever is no longer on record, or is written to at another address by now, is not to get what
-/// was written before; nor is anybody told of a request, slot or session that is gone.
+/// was written before; nor is anybody told or reminded of a request, slot or session that is gone.
 struct Overtaken {
     /// The keys of the notices, lowest first.
     let notices: [Int64]
@@ -20,6 +20,7 @@ struct Overtaken {
         }
         let overtaken = outbox.resting.filter { _, entry in
             entry.matters.contains { change.takesAway($0, register) }
+                || entry.about.map(change.takesAway) ?? false
         }
         notices = overtaken.map(\.key).sorted()
         matters = Set(overtaken.flatMap(\.value.matters))
@@ -55,6 +56,11 @@ private struct Touched {
         for (owner, key, audiences) in readers {
             addresses[key] = Set(audiences.flatMap { after.addresses(of: owner, as: $0) })
         }
+    }
+
+    /// Whether what a reminder or confirmation is about, or its reader, is gone.
+    func takesAway(_ matter: Matter) -> Bool {
+        gone.contains(matter.subject) || gone.contains(matter.recipient)
     }
 
     /// Whether what stands of a matter has lost its reader or its subject; what is off, and what

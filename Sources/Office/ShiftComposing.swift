@@ -21,7 +21,7 @@ private struct NoticeOrder: Sendable {
     var entry: Ledger.Entry {
         Ledger.Entry(
             state: .waiting, notBefore: notBefore, before: before,
-            confirms: announcement.matter.confirmedAsk)
+            about: announcement.matter)
     }
 
     /// The notice once it is composed.

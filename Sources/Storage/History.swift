@@ -37,10 +37,11 @@ extension Store {
 
     /// Records that a query wants, the newest first.
     package func records(_ query: AuditQuery) throws -> [PastRecord] {
-        let noun = query.subject.map { _ in "AND subject = ?" } ?? ""
+        let marks = query.subjects.map { _ in "?" }.joined(separator: ", ")
+        let noun = query.subjects.isEmpty ? "" : "AND subject IN (\(marks))"
         let user = query.user.map { _ in "AND user = ?" } ?? ""
         let arguments: [(any DatabaseValueConvertible)?] =
-            [query.since, query.before] + (query.subject.map { [$0] } ?? [])
+            [query.since, query.before] + query.subjects
             + (query.user.map { [Int64($0)] } ?? []) + [query.limit]
         return try pool.read { database in
             try Row.fetchAll(

@@ -102,7 +102,7 @@ enum NoticeRows {
                         state: state, notBefore: row["not_before"],
                         before: isUnsent ? tellings : nil, matters: tellings.map(\.matter),
                         channel: row["channel"], isReport: Event.reports.contains(matter.kind),
-                        confirms: matter.confirmedAsk))
+                        about: matter))
             }
         }
         for row in try Row.fetchAll(database, sql: "SELECT name, held, disabled FROM channel") {

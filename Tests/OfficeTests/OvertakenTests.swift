@@ -63,6 +63,32 @@ struct OvertakenTests {
         #expect(guest.ask("status").contains("outbox: nothing waits"))
     }
 
+    @Test("A reminder or confirmation leaves neither about what is gone nor to whoever is gone")
+    func reminders() {
+        let county = OvertakenTests.county
+        func key(_ noun: Noun, _ id: String) -> Int64 { county.key(noun, id) ?? 0 }
+        var outbox = Ledger()
+        for (number, kind, subject, recipient) in [
+            (901, "student_reminder", key(.request, "R1"), key(.student, "S1")),
+            (902, "student_reminder", key(.request, "R2"), key(.student, "S2")),
+            (903, "employer_confirmation", key(.slot, "O1"), key(.employer, "E1")),
+        ] as [(Int64, String, Int64, Int64)] {
+            let matter = Matter(kind: kind, subject: subject, recipient: recipient)
+            outbox.add(
+                number, Ledger.Entry(state: .failed, notBefore: 0, before: nil, about: matter))
+        }
+        let bench = Bench(county, outbox: outbox)
+        let guest = bench.enter()
+        #expect(guest.ask("set student S2 email=new@example.net").contains("OK"))
+        #expect(bench.journal.next()?.outbox == [])
+        for (sentence, number) in [("student S1", 901), ("request R2", 902), ("slot O1", 903)] {
+            let reply = guest.ask("remove \(sentence) confirm=yes")
+            #expect(reply.contains("1 mail that has not left yet will not"), "\(sentence)")
+            #expect(bench.journal.next()?.outbox == [.withdraw([Int64(number)])])
+        }
+        #expect(guest.ask("status").contains("outbox: nothing waits"))
+    }
+
     @Test("One that was tried in vain is withdrawn too; whether it has arrived nobody knows")
     func tried() {
         let (bench, guest, key) = bench("old@example.net", anew: "new@example.net")

@@ -75,12 +75,22 @@ package enum Gate {
         }
         var outcome = try verb.run(try Arguments(bare, of: verb, context), context)
         if outcome.verb.isEmpty { outcome.verb = verb.name }
+        if !context.conversation.user.scope.isEverything, verb.pace > .brief,
+            context.sight.fitsNoSchool
+        {
+            outcome.reply.lines.append(.hint(blindness))
+        }
         if outcome.reply.status == nil { return Questions.asked(outcome, said, context) }
         if let key = provisos.once {
             outcome.once = Once(key: context.key(once: key), sentence: bare.sentence)
         }
         return outcome
     }
+
+    /// What somebody is told whose scope the administrator has not given rightly.
+    private static let blindness =
+        "Your scope fits no school that is known, so that nothing of any school is shown; whoever "
+        + "keeps the configuration can mend it (roles)."
 
     private static func answer(
         _ sentence: Sentence, to question: OpenQuestion, _ context: Context

@@ -55,7 +55,13 @@ struct Finder {
 
     private func notFound(_ text: String, _ nouns: [Noun], _ about: Member?) -> Failure {
         if nouns.count <= 2 {
-            return Show.notFound(nouns[0], text, register, sight, about: about)
+            let other = nouns.count == 2 ? nouns[1] : nil
+            let failure = Show.notFound(
+                nouns[0], or: other, text, register, sight, about: about)
+            guard isStrict, !text.contains(where: \.isNumber) else { return failure }
+            return Failure(
+                failure.code, failure.text + "; the strict form takes an id, or a whole name",
+                about: failure.about)
         }
         return Failure(
             .notFound, "nothing known here is called \(quoted(text))",

@@ -15,7 +15,8 @@ struct CalendarDate: Equatable, Sendable {
         guard (1...12).contains(month) else {
             throw Failure(
                 .badArgument,
-                "there is no month \(month); say the month first, as in 2/16 or feb 16")
+                "there is no month \(month); the month comes before the day, as in 2/16, feb 16 or "
+                    + "2027-02-16")
         }
         let year = year ?? anchor.year(ofMonth: month, day: day)
         guard let last = Day.atMost(31, month: month, year: year) else {

@@ -7,8 +7,8 @@ struct Removal {
     private let rows: Int
     /// What the published plan loses.
     private let lost: Int
-    /// How much of that is not the user's to take.
-    let lostByOthers: Int
+    /// How much of that, and of what the draft loses, is not the user's to take.
+    let lostByOthers: (published: Int, draft: Int)
 
     /// - Parameters:
     ///   - rows: how many of the owner's own rows go.
@@ -16,11 +16,22 @@ struct Removal {
     init(_ withdrawal: Withdrawal, rows: Int, _ register: Register, _ sight: Sight) {
         dependents = withdrawal.dependents
         self.rows = rows
-        let published = register.published?.known(to: register)
-        let rest = published?.known(to: withdrawal.register)
-        lost = (published?.count ?? 0) - (rest?.count ?? 0)
-        let (own, ownRest) = (published?.only(sight), rest?.only(sight))
-        lostByOthers = lost - ((own?.count ?? 0) - (ownRest?.count ?? 0))
+        let after = withdrawal.register
+        let published = Removal.loss(register.published, register, after, sight)
+        lost = published.all
+        lostByOthers = (
+            published.others, Removal.loss(register.draft, register, after, sight).others
+        )
+    }
+
+    /// How much a plan loses, and how much of that is of schools that the user does not see.
+    private static func loss(
+        _ plan: Plan?, _ before: Register, _ after: Register, _ sight: Sight
+    ) -> (all: Int, others: Int) {
+        guard let plan = plan?.known(to: before) else { return (0, 0) }
+        let rest = plan.known(to: after)
+        let all = plan.count - rest.count
+        return (all, all - (plan.only(sight).count - rest.only(sight).count))
     }
 
     /// Whether more goes than what was named.

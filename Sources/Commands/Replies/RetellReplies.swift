@@ -67,6 +67,8 @@ extension Retelling.Reason {
         switch self {
         case .past: "past"
         case .outdated: "outdated"
+        case .replaced: "replaced"
+        case .unreached: "unreached"
         case .answered: "answered"
         case .vain: "vain"
         case .erased: "erased"
@@ -78,9 +80,9 @@ extension Retelling.Reason {
     fileprivate var ofOne: String {
         switch self {
         case .past: "speaks of what is over"
-        case .outdated:
-            "says what no longer stands or a newer mail replaces, or has no reader that mail "
-                + "reaches (show unreached)"
+        case .outdated: "says what no longer stands"
+        case .replaced: "a newer mail replaces"
+        case .unreached: "has no reader whom mail reaches (show unreached)"
         case .answered: "asks what has been answered"
         case .vain: "takes back what its reader was never told"
         case .erased: "has lost its text"
@@ -93,9 +95,9 @@ extension Retelling.Reason {
     fileprivate var ofMany: String {
         switch self {
         case .past: "speak of what is over"
-        case .outdated:
-            "say what no longer stands or a newer mail replaces, or have no reader that mail "
-                + "reaches (show unreached)"
+        case .outdated: "say what no longer stands"
+        case .replaced: "newer mails replace"
+        case .unreached: "have no readers whom mail reaches (show unreached)"
         case .answered: "ask what has been answered"
         case .vain: "take back what their readers were never told"
         case .erased: "have lost their text"

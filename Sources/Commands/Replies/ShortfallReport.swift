@@ -58,7 +58,7 @@ enum ShortfallReport {
         case .speakerMonth: "speaker-month"
         case .sectionDay: "section-day"
         case .unlisted: "stopped"
-        case .effort: "effort"
+        case .effort: "plan-again"
         }
     }
 }

@@ -28,6 +28,12 @@ struct AddressBook {
         ]
     }
 
+    /// Whether its reader has an address that mails can carry. True for readers who stand in no
+    /// register.
+    func reaches(_ notice: Strayed) -> Bool {
+        books[notice.audience]?[notice.matter.recipient]?.isEmpty != true
+    }
+
     /// Whether a mail goes to where its reader is no longer written to. False for readers who
     /// stand in no register.
     func isFormer(_ notice: Strayed) -> Bool {

@@ -11,6 +11,8 @@ package struct Retelling: Sendable {
     package enum Reason: CaseIterable, Sendable {
         case past
         case outdated
+        case replaced
+        case unreached
         case answered
         case vain
         case erased
@@ -71,7 +73,7 @@ package struct Retelling: Sendable {
         }
         if turns.isEmpty {
             let isAnswered = notice.turns.contains { scene.isAnswered($0) }
-            leave(out: notice, isAnswered ? .answered : .outdated)
+            leave(out: notice, isAnswered ? .answered : scene.end(of: notice))
             return []
         }
         for turn in turns { scratch.apply(.told(turn.matter, turn.before)) }
@@ -92,7 +94,7 @@ package struct Retelling: Sendable {
         }
         let said = Set(told)
         let lost = anew.filter { notice in !notice.turns.contains { said.contains($0.matter) } }
-        for notice in lost { leave(out: notice, scene.isPast(notice) ? .past : .outdated) }
+        for notice in lost { leave(out: notice, scene.reasonForSilence(about: notice)) }
         let gone = Set(lost.map(\.key))
         anew.removeAll { gone.contains($0.key) }
     }
@@ -141,7 +143,7 @@ private struct Scene {
         }
         if notice.turns.isEmpty { return isFormer ? .out(.moved) : .again }
         let current = notice.turns.filter(isCurrent)
-        if current.isEmpty { return .out(.outdated) }
+        if current.isEmpty { return .out(end(of: notice)) }
         if current.count < notice.turns.count { return .anew }
         if isPast(notice) { return .out(.past) }
         if notice.turns.allSatisfy(isAnswered) { return .out(.answered) }
@@ -156,6 +158,20 @@ private struct Scene {
         }
         if told.start.map({ $0 <= now }) == true { return .out(.past) }
         return isFormer ? .out(.moved) : .again
+    }
+
+    /// Why nothing that a mail says stands as it says it.
+    func end(of notice: Strayed) -> Retelling.Reason {
+        let stands = notice.turns.contains { turn in
+            register.told(about: turn.matter) != nil && !ended.contains(turn.matter)
+        }
+        return stands ? .replaced : .outdated
+    }
+
+    /// Why the published plan tells nothing anew of what a mail says.
+    func reasonForSilence(about notice: Strayed) -> Retelling.Reason {
+        if isPast(notice) { return .past }
+        return book.reaches(notice) ? .outdated : .unreached
     }
 
     private func isCurrent(_ turn: Turn) -> Bool {

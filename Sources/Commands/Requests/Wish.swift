@@ -21,8 +21,8 @@ enum Wish {
             $0.split(separator: " ").joined(separator: " ")
         }
         for (place, name) in parts.enumerated() {
-            if name.hasPrefix("sector:") {
-                ids.append(name)
+            if name.hasPrefix(sectorPrefix) {
+                ids.append(sectorPrefix + (try sector(name, context.register)))
             } else if !name.isEmpty {
                 do throws(Failure) {
                     ids.append(try Finder("choose", context).find(name, among: nouns).id)
@@ -32,6 +32,22 @@ enum Wish {
             }
         }
         return ids
+    }
+
+    private static let sectorPrefix = "sector:"
+
+    /// The sector that `sector:NAME` means, as employers have it. O(employers).
+    private static func sector(_ name: String, _ register: Register) throws(Failure) -> String {
+        let wanted = trimmed(name.dropFirst(sectorPrefix.count))
+        let known = Set(register.employers.unorderedRows.map(\.sector)).subtracting([""]).sorted()
+        if let found = known.first(where: { $0.lowercased() == wanted.lowercased() }) {
+            return found
+        }
+        let near = nearest(to: wanted, among: known).map { "; did you mean \($0)?" } ?? ""
+        throw Failure(
+            .badArgument,
+            "no employer is of the sector \(quoted(wanted))\(near) (known: "
+                + known.joined(separator: ", ") + ")")
     }
 
     /// That one of several names fits several, so that an answer leaves the others as they are.

@@ -54,6 +54,9 @@ struct Sight: Sendable {
     /// Whether the user sees everything there is.
     var isEverything: Bool { user.role == .coordinator && schools == nil }
 
+    /// Whether the user's scope is of schools that do not exist.
+    var fitsNoSchool: Bool { schools?.isEmpty ?? false }
+
     /// Whether reasons may be told in full: which document, age, or priority.
     var seesReasons: Bool { user.role == .coordinator }
 

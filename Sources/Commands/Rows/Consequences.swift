@@ -69,10 +69,11 @@ struct Consequences {
                 + "coordinator for all schools")
     }
 
-    static func denial(of places: Int) -> Failure {
-        Failure(
+    static func denial(of places: Int, ofDraft: Bool = false) -> Failure {
+        let places = counted(places, ofDraft ? "place" : "published place")
+        return Failure(
             .denied,
-            "this would change \(counted(places, "published place")) of schools that are not "
+            "this would change \(places)\(ofDraft ? " in the draft" : "") of schools that are not "
                 + "within your scope; ask a coordinator for all schools")
     }
 

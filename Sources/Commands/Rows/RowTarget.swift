@@ -4,7 +4,7 @@ import WorkBasedLearning
 extension Argument {
     /// How a sentence names an entry or one of its rows.
     static let entry = [
-        Argument("noun", .text, "a noun, such as student", isRequired: true),
+        Argument("noun", .text, "a noun, such as trip", isRequired: true),
         Argument("owner", .text, "its id, or that of what it belongs to"),
         Argument("row", .number(1...100_000), "which row, as show counts them", place: .key),
     ]

@@ -5,7 +5,7 @@ import WorkBasedLearning
 enum Add {
     static let verb = Verb(
         "add", "Adds an entry of any noun of the planning folder, by its columns.",
-        arguments: [Argument("noun", .text, "a noun, such as student", isRequired: true)],
+        arguments: [Argument("noun", .text, "a noun, such as trip", isRequired: true)],
         isOpen: true, asks: true, changes: true, pace: .short,
         examples: [
             "add student id=S900 name=\"Ana Brown\" school=H1",

@@ -10,8 +10,10 @@ enum Audit {
             Argument("since", .dates, "the first day", place: .key, after: ["since"]),
             Argument("by", .text, "a user's name or number", place: .key, after: ["by"]),
             Argument(
-                "about", .thing, "whom or what: a noun and an id, such as student S12", place: .key,
-                after: ["about"]),
+                "about", .thing,
+                "whom or what: a noun and an id, such as student S12; key=N for what is removed",
+                place: .key, after: ["about"]),
+            Argument("key", .number(1...Int(Int32.max) << 20), "a removed entry's", place: .key),
             Argument("before", .number(1...Int(Int32.max) << 20), "the next page", place: .key),
         ], examples: ["audit since monday", "audit by rflores about student S12"],
         isForAllSchools: true
@@ -25,7 +27,8 @@ enum Audit {
             }
             query.user = user
         }
-        if let about = arguments["about"] { query.subject = try subject(about, context) }
+        if let about = arguments["about"] { query.subjects = try subjects(about, context) }
+        if let key = arguments.number("key") { query.subjects.append(Int64(key)) }
         if let before = arguments.number("before") { query.before = Int64(before) }
         var outcome = Outcome(.ok())
         outcome.effect = .audit(query)
@@ -33,13 +36,15 @@ enum Audit {
         return outcome
     }
 
-    /// The key of what a text names: a noun and an id, or an id alone.
-    private static func subject(_ text: String, _ context: Context) throws(Failure) -> Int64? {
+    /// The keys of what a text names, a noun and an id, or an id alone; and of what is kept under
+    /// that id, such as a student's guardians.
+    private static func subjects(_ text: String, _ context: Context) throws(Failure) -> [Int64] {
         let words = text.split(separator: " ").map(String.init)
         let named = words.count > 1 ? try? Show.noun(words[0]) : nil
         let rest = named == nil ? text : words.dropFirst().joined(separator: " ")
         let found = try Finder("about", context).find(
             rest, among: named.map { [$0] } ?? Noun.allCases)
-        return context.register.key(found.noun, found.id)
+        let kept = Noun.allCases.filter { $0.isKept(under: found.noun) }
+        return ([found.noun] + kept).compactMap { context.register.key($0, found.id) }
     }
 }

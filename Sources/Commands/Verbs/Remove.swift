@@ -71,7 +71,9 @@ enum Remove {
         if sight.user.role == .coordinator {
             let others = withdrawal.dependents.count { !sight.sees($0.noun, $0.owner) }
             if others > 0 { throw denial(of: others) }
-            if removal.lostByOthers > 0 { throw Consequences.denial(of: removal.lostByOthers) }
+            let (published, draft) = removal.lostByOthers
+            if published > 0 { throw Consequences.denial(of: published) }
+            if draft > 0 { throw Consequences.denial(of: draft, ofDraft: true) }
         }
         if removal.needsYes, !isSure {
             return Outcome(

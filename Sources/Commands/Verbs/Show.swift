@@ -106,18 +106,22 @@ enum Show {
 
     /// That there is no such entry for the user, with the nearest id that there is.
     ///
-    /// - Parameter about: what is denied to the user; nil where it is not there.
+    /// - Parameters:
+    ///   - other: another noun of which it might have been an id.
+    ///   - about: what is denied to the user; nil where it is not there.
     static func notFound(
-        _ noun: Noun, _ id: String, _ register: Register, _ sight: Sight, about: Member? = nil
+        _ noun: Noun, or other: Noun? = nil, _ id: String, _ register: Register, _ sight: Sight,
+        about: Member? = nil
     ) -> Failure {
         func owners<Row: SheetRow>(_ type: Row.Type) -> [String] {
-            register.table(of: type).owners.filter { sight.sees(noun, $0) }
+            register.table(of: type).owners.filter { sight.sees(Row.sheet.noun, $0) }
         }
-        let near =
-            nearest(to: id, among: owners(noun.rowType)).map { "; did you mean \($0)?" } ?? ""
+        let known = owners(noun.rowType) + (other.map { owners($0.rowType) } ?? [])
+        let near = nearest(to: id, among: known).map { "; did you mean \($0)?" } ?? ""
+        let nouns = [noun, other].compactMap { $0?.words }.joined(separator: " or ")
         let extent = sight.isEverything ? "" : " that you may see"
         return Failure(
-            .notFound, "there is no \(noun.words) \(quoted(id))\(extent)\(near)",
+            .notFound, "there is no \(nouns) \(quoted(id))\(extent)\(near)",
             about: about ?? sight.missing(noun, id))
     }
 }

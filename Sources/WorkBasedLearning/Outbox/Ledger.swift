@@ -16,21 +16,24 @@ package struct Ledger: Sendable {
         package let channel: String
         /// Whether it tells of notices itself.
         package let isReport: Bool
-        /// The matter of the asking whose acceptance it confirms.
-        package let confirms: Matter?
+        /// The matter of a mail of which nothing stands afterwards: a reminder, a confirmation.
+        package let about: Matter?
 
         package init(
             state: NoticeState, notBefore: Int64, before: [Telling]?, matters: [Matter]? = nil,
-            channel: String = Notice.mail, isReport: Bool = false, confirms: Matter? = nil
+            channel: String = Notice.mail, isReport: Bool = false, about: Matter? = nil
         ) {
             self.matters = matters ?? before?.map(\.matter) ?? []
-            self.confirms = confirms
+            self.about = channel == Notice.mail && self.matters.isEmpty ? about : nil
             self.state = state
             self.notBefore = notBefore
             self.before = before
             self.channel = channel
             self.isReport = isReport
         }
+
+        /// The matter of the asking whose acceptance it confirms.
+        package var confirms: Matter? { about?.confirmedAsk }
     }
 
     private var entries = TreeDictionary<Int64, Entry>()
@@ -102,7 +105,7 @@ package struct Ledger: Sendable {
             Entry(
                 state: .waiting, notBefore: notice.notBefore, before: notice.before,
                 channel: notice.channel, isReport: Event.reports.contains(notice.matter.kind),
-                confirms: notice.matter.confirmedAsk))
+                about: notice.matter))
     }
 
     /// How a channel is turned off: what rests of it is withdrawn.

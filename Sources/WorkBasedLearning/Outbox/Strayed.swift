@@ -59,6 +59,6 @@ package struct Strayed: Sendable, Equatable {
         Ledger.Entry(
             state: .waiting, notBefore: notBefore,
             before: turns.map { Telling(matter: $0.matter, told: $0.before) },
-            confirms: matter.confirmedAsk)
+            about: matter)
     }
 }

@@ -41,18 +41,18 @@ package struct AuditQuery: Sendable, Equatable {
     package var before: Int64
     /// The user who looked or changed; nil for everybody.
     package var user: UInt32?
-    /// The key of what was looked at or changed; nil for everything.
-    package var subject: Int64?
+    /// The keys of what was looked at or changed; none for everything.
+    package var subjects: [Int64]
     package var limit: Int
 
     package init(
-        since: Int64 = 0, before: Int64 = .max, user: UInt32? = nil, subject: Int64? = nil,
+        since: Int64 = 0, before: Int64 = .max, user: UInt32? = nil, subjects: [Int64] = [],
         limit: Int
     ) {
         self.since = since
         self.before = before
         self.user = user
-        self.subject = subject
+        self.subjects = subjects
         self.limit = limit
     }
 }

@@ -51,6 +51,15 @@ package enum Noun: String, Sendable, CaseIterable {
         ("aeiou".contains(words.prefix(1)) ? "an " : "a ") + words
     }
 
+    /// Whether rows of this noun stand under the id of an entry of another.
+    package func isKept(under other: Noun) -> Bool {
+        func isKept<Row: SheetRow>(_: Row.Type) -> Bool {
+            let owners = Row.sheet.columns.first { $0.name == Row.sheet.ownerColumn }
+            return owners?.refers.contains(other) ?? false
+        }
+        return isKept(rowType)
+    }
+
     /// The nouns among which no id may occur twice; each set is a separate promise.
     package static let idSpaces: [[Noun]] = [
         [.student, .school, .section, .speaker],

@@ -65,7 +65,7 @@ struct BinderValuesTests {
     @Test("An answer is checked as a word of the sentence would be")
     func badAnswer() throws {
         let said = Said(try Sentence("requests")).answered("owner", "nobody")
-        #expect(throws: Failure(.notFound, "there is no student \"nobody\"")) {
+        #expect(throws: Failure(.notFound, "there is no student or section \"nobody\"")) {
             try Arguments(said, of: Requests.verb, people.chat.context)
         }
     }

@@ -76,7 +76,10 @@ struct FinderTests {
     @Test("For scripts a part of a name is nothing, a whole name is one")
     func strict() throws {
         #expect(try find("bo winterbourne", .student, strict: true) == "S12")
-        #expect(failure(try find("winterbourne", .student, strict: true))?.code == .notFound)
+        let part = failure(try find("winterbourne", .student, strict: true))
+        #expect(part?.code == .notFound)
+        #expect(part?.text.hasSuffix("; the strict form takes an id, or a whole name") == true)
+        #expect(failure(try find("S99", .student, strict: true))?.text.contains("whole") == false)
     }
 
     @Test("Words that say nothing count for nothing, in names too, for scripts as for people")

@@ -74,6 +74,11 @@ struct CalendarPhraseTests {
         #expect(try Understood.days(text) == "nothing")
     }
 
+    private static func noMonth(_ month: Int) -> String {
+        "there is no month \(month); the month comes before the day, as in 2/16, feb 16 or "
+            + "2027-02-16"
+    }
+
     @Test(
         "A date that there is not is refused",
         arguments: [
@@ -82,9 +87,9 @@ struct CalendarPhraseTests {
             ("2/0", "that month has no day 0; say one up to its last, Sun 28 Feb 2027"),
             ("apr 31 2028", "that month has no day 31; say one up to its last, Sun 30 Apr 2028"),
             ("2100-02-29", "that month has no day 29; say one up to its last, Sun 28 Feb 2100"),
-            ("16/2", "there is no month 16; say the month first, as in 2/16 or feb 16"),
-            ("2027-13-01", "there is no month 13; say the month first, as in 2/16 or feb 16"),
-            ("0/5", "there is no month 0; say the month first, as in 2/16 or feb 16"),
+            ("16/2", noMonth(16)),
+            ("2027-13-01", noMonth(13)),
+            ("0/5", noMonth(0)),
             ("0000-01-01", "there is no year 0; say one from 1 to 9999"),
             (
                 "mon feb 16",

@@ -39,7 +39,7 @@ struct ShortfallReportTests {
             "no-option", "minimum-never", "slot", "minimum", "seat", "chair", "employer-month",
             "school-day",
             "student-day", "speaker", "speaker-month", "section-day",
-            "stopped", "effort",
+            "stopped", "plan-again",
         ]
         #expect(outcome.data.compactMap { $0["because"] } == words)
         #expect(outcome.data[1] == ["because": "no-option", "count": 2])

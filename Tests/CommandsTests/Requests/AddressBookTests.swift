@@ -16,12 +16,26 @@ struct AddressBookTests {
         return register
     }()
 
+    private var book: AddressBook {
+        AddressBook(register) { $0.contains("@") ? $0.lowercased() : nil }
+    }
+
+    private func mail(_ audience: Audience, _ key: Int64, _ address: String?) -> Strayed {
+        Strayed(
+            key: 1, matter: Matter(kind: "k", subject: 3, recipient: key),
+            audience: audience, astray: .file, address: address, turns: [])
+    }
+
     private func isFormer(_ audience: Audience, _ key: Int64, _ address: String?) -> Bool {
-        let book = AddressBook(register) { $0.contains("@") ? $0.lowercased() : nil }
-        return book.isFormer(
-            Strayed(
-                key: 1, matter: Matter(kind: "k", subject: 3, recipient: key),
-                audience: audience, astray: .file, address: address, turns: []))
+        book.isFormer(mail(audience, key, address))
+    }
+
+    @Test("Whom no address reaches; who stands in no register is not judged")
+    func reaches() {
+        #expect(book.reaches(mail(.guardian, 7, "p@example.net")))
+        #expect(!AddressBook(register) { _ in nil }.reaches(mail(.guardian, 7, "p@example.net")))
+        #expect(book.reaches(mail(.coordinator, 0, "c@example.net")))
+        #expect(book.reaches(mail(.teacher, 999, "t@example.net")))
     }
 
     @Test("Addresses count as mails carry them, a guardian's under the student's key")

@@ -70,7 +70,7 @@ struct RetellingTests {
         let again = retell([first], standing: told("d"))
         #expect(again.again == [first] && again.anew.isEmpty && again.announcements.isEmpty)
         #expect(again.mails == 1 && again.people == 1 && again.audiences == [.student: 1])
-        #expect(retell([first], standing: told("e")).leftOut == [.outdated: 1])
+        #expect(retell([first], standing: told("e")).leftOut == [.replaced: 1])
         #expect(retell([first], standing: nil).leftOut == [.outdated: 1])
         let late = moment("2027-02-16T09:00")
         #expect(retell([first], standing: told("d"), now: late).leftOut == [.past: 1])
@@ -86,7 +86,7 @@ struct RetellingTests {
         let anew = retell([taken], standing: nil, tell: news("d"))
         #expect(anew.anew == [taken] && anew.announcements.count == 1 && anew.again.isEmpty)
         #expect(anew.restored.isEmpty && anew.mails == 1)
-        #expect(retell([taken], standing: told("d")).leftOut == [.outdated: 1])
+        #expect(retell([taken], standing: told("d")).leftOut == [.replaced: 1])
         // The plan no longer has it.
         #expect(retell([taken], standing: nil, tell: news(nil)).leftOut == [.outdated: 1])
     }
@@ -179,7 +179,7 @@ struct RetellingTests {
         // No mail reaches the other address, so that there is nothing to tell.
         let vain = retell(
             [first], standing: told("d"), lives: "", tell: { _ in Tidings([]) })
-        #expect(vain.mails == 0 && vain.leftOut == [.outdated: 1])
+        #expect(vain.mails == 0 && vain.leftOut == [.unreached: 1])
         #expect(retell([off], standing: nil, lives: "b@example.net").again == [off])
         let reminder = Strayed(
             key: 7, matter: Self.matter, audience: .student, astray: .file,

@@ -57,12 +57,15 @@ struct WishTests {
         #expect(try choices("E12, E3", .employer) == ["E12", "E3"])
         #expect(try choices("cedar ;mill works", .employer) == ["E12", "E3"])
         #expect(
-            try choices("sector:Health  Science, e1,", .employer) == [
-                "sector:Health Science", "E1",
-            ])
+            try choices("sector:heALth, e1,", .employer) == ["sector:Health", "E1"])
         #expect(try choices("kim, E3", .speaker, .employer) == ["K1", "E3"])
         #expect(try choices(" , ;", .employer) == [])
         #expect(throws: Failure.self) { try choices("K1", .employer) }
+        #expect(
+            throws: Failure(
+                .badArgument,
+                "no employer is of the sector \"Heath\"; did you mean Health? (known: Health)")
+        ) { try choices("E1, sector: Heath", .employer) }
         #expect(throws: Failure.self) { try choices("E1, nobody", .employer) }
     }
 

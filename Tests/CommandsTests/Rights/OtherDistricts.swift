@@ -119,6 +119,36 @@ struct OtherDistricts {
         #expect(chat.register.trips.rows("T9") == TwoDistricts.make().trips.rows("T9"))
     }
 
+    @Test("A shared slot in which others' students stand in the draft is not removed")
+    func drafted() {
+        var register = TwoDistricts.planned()
+        register.published = nil
+        var chat = Chat(People.north, register)
+        let outcome = chat.say("remove slot O5 confirm=yes")
+        #expect(
+            outcome.failure?.text
+                == "this would change 1 place in the draft of schools that are not within your "
+                + "scope; ask a coordinator for all schools")
+        #expect(chat.register.has(.slot, "O5"))
+        chat.turn(to: People.coordinator)
+        #expect(chat.say("remove slot O5 confirm=yes").isOK)
+    }
+
+    @Test("A scope that fits no school is said with every reply but those about nothing kept")
+    func blind() {
+        let user = User(
+            id: 9, name: "olga", role: .coordinator, scope: Scope(districts: ["Nowhere"]))
+        func isTold(_ sentence: String, _ user: User) -> Bool {
+            var chat = Chat(user, TwoDistricts.planned())
+            return chat.say(sentence).lines.contains { $0.hasPrefix("# Your scope fits no school") }
+        }
+        for sentence in ["status", "show students", "compare", "show unreached", "requests"] {
+            #expect(isTold(sentence, user), "\(sentence)")
+            #expect(!isTold(sentence, People.north), "\(sentence)")
+        }
+        #expect(!isTold("ping", user) && !isTold("help", user))
+    }
+
     @Test(
         "What all share is not removed where something of the other district goes with it",
         arguments: ["remove employer E3 confirm=yes", "remove site W3 confirm=yes"])

@@ -139,7 +139,7 @@ struct AddTests {
             talk.say("add techer id=P2").failure?.text.contains("did you mean teacher?") == true)
         #expect(
             talk.say("add").lines == [
-                "? Still missing: noun, a noun, such as student (or cancel)"
+                "? Still missing: noun, a noun, such as trip (or cancel)"
             ])
     }
 }

@@ -42,7 +42,7 @@ struct AuditTests {
                 Issue.record("nothing is looked up: \(line)")
                 continue
             }
-            #expect(query.subject == key && key != nil)
+            #expect(query.subjects.first == key && key != nil)
         }
         #expect(chat.say("audit about student S1 S2").failure?.code == .badArgument)
     }
@@ -70,19 +70,33 @@ struct AuditTests {
             "audit about student S12", "audit about S12", "audit about bo winter",
             "audit about=\"student S12\"", "audit about student bo",
         ] {
-            #expect(query(line)?.subject == student, "\(line)")
+            #expect(query(line)?.subjects.first == student, "\(line)")
         }
-        #expect(query("audit about trip T1")?.subject == register.key(.trip, "T1"))
-        #expect(query("audit about H1")?.subject == register.key(.school, "H1"))
-        #expect(query("audit about calendar H1")?.subject == register.key(.calendar, "H1"))
+        func keys(_ id: String, _ nouns: Noun...) -> [Int64] {
+            nouns.compactMap { register.key($0, id) }
+        }
+        #expect(query("audit about trip T1")?.subjects == keys("T1", .trip))
+        #expect(query("audit about calendar H1")?.subjects == keys("H1", .calendar))
+    }
+
+    @Test("What is kept under an id is meant with it; what is removed is named by its key")
+    func kept() {
+        var register = TwoDistricts.make()
+        #expect(register.has(.guardian, "S12"))
+        #expect(
+            query("audit about student S12")?.subjects
+                == [Noun.student, .guardian].compactMap { register.key($0, "S12") })
+        let key = register.key(.trip, "T1") ?? 0
+        register.put("T1", [TripLeg]())
+        #expect(query("audit key=\(key)")?.subjects == [key])
     }
 
     @Test("All of it together, in any order, and the next page")
     func together() {
         let register = TwoDistricts.make()
+        let kept = [Noun.student, .guardian, .availability].compactMap { register.key($0, "S1") }
         let wanted = AuditQuery(
-            since: day("2027-02-01"), before: 77, user: 1001, subject: register.key(.student, "S1"),
-            limit: 1000)
+            since: day("2027-02-01"), before: 77, user: 1001, subjects: kept, limit: 1000)
         for line in [
             "audit since 2027-02-01 by rflores about student S1 before=77",
             "audit about student S1 before=77 since 2027-02-01 by rflores",

@@ -50,7 +50,9 @@ struct DeclineTests {
             7,
             Ledger.Entry(
                 state: .waiting, notBefore: 1, before: [],
-                confirms: AskKind.employer.matter(parties)))
+                about: Matter(
+                    kind: AskKind.employer.confirmation, subject: parties.subject,
+                    recipient: parties.contact)))
         let outcome = talk.say("decline O1 confirm=yes")
         #expect(outcome.outbox == [.withdraw([7])])
         #expect(outcome.lines.contains(" 1 mail that has not left yet will not"))

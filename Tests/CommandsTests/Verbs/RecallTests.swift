@@ -46,12 +46,15 @@ struct RecallTests {
             4,
             Ledger.Entry(
                 state: .waiting, notBefore: 1, before: [Telling(matter: matter, told: nil)]))
+        let confirmation = Matter(
+            kind: AskKind.employer.confirmation, subject: matter.subject,
+            recipient: matter.recipient)
         for key in [5, 6] as [Int64] {
             talk.outbox.add(
                 key,
                 Ledger.Entry(
                     state: .waiting, notBefore: 1, before: [],
-                    confirms: key == 5 ? matter : nil))
+                    about: key == 5 ? confirmation : nil))
         }
         let outcome = talk.say("recall confirm=yes")
         #expect(outcome.recalls == [4, 5])

@@ -145,7 +145,7 @@ struct RemoveTests {
             talk.say("remove slot").failure == Failure(.missingArgument, "say which slot: its id"))
         #expect(
             talk.say("remove").lines == [
-                "? Still missing: noun, a noun, such as student (or cancel)"
+                "? Still missing: noun, a noun, such as trip (or cancel)"
             ])
         #expect(talk.register.revision == 7)
     }

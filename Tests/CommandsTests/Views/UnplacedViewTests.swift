@@ -46,7 +46,7 @@ struct UnplacedViewTests {
         var talk = Talk()
         talk.register.draft = County.plan([], [])
         let row = talk.say("show unplaced").data.first { $0["request"] == "R1" }
-        #expect(row?["because"] == "effort" && row?["reason"] == "O1 is free; plan again")
+        #expect(row?["because"] == "plan-again" && row?["reason"] == "O1 is free; plan again")
     }
 
     @Test("Where everybody has a place that is said; without a plan there is nothing to show")

@@ -58,7 +58,7 @@ struct LedgerTests {
             recipient: parties.contact)
         #expect(own.confirmedAsk == confirmed && confirmed.confirmedAsk == nil)
         ledger.add(
-            8, Ledger.Entry(state: .waiting, notBefore: 0, before: [], confirms: confirmed))
+            8, Ledger.Entry(state: .waiting, notBefore: 0, before: [], about: own))
         #expect(ledger.unsentConfirmations(of: [matter(1), matter(2)]) == [8])
         #expect(ledger.recallable == [])
         ledger.add(4, waiting(1))
@@ -66,7 +66,7 @@ struct LedgerTests {
         _ = ledger.lease([8])
         #expect(ledger.unsentConfirmations(of: [confirmed]) == [] && ledger.recallable == [4])
         ledger.add(
-            9, Ledger.Entry(state: .failed, notBefore: 0, before: nil, confirms: confirmed))
+            9, Ledger.Entry(state: .failed, notBefore: 0, before: nil, about: own))
         #expect(ledger.unsentConfirmations(of: [confirmed]) == [])
         var notice = Notice(
             key: 10, matter: own, audience: .employer, messageID: "m", recipient: "r", bytes: [])

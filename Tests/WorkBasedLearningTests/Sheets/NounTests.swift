@@ -20,6 +20,15 @@ struct NounTests {
         }
     }
 
+    @Test("What stands under the id of a student, a school or a section")
+    func kept() {
+        func kept(_ noun: Noun) -> [Noun] { Noun.allCases.filter { $0.isKept(under: noun) } }
+        #expect(kept(.student) == [.guardian, .availability])
+        #expect(kept(.school) == [.calendar, .availability])
+        #expect(kept(.section) == [.enrollment, .availability])
+        #expect(kept(.slot) == [] && kept(.request) == [])
+    }
+
     @Test("Ids are told apart among the nouns that the folder says")
     func idSpaces() {
         let spaces = Set(Noun.idSpaces.map { Set($0) })
