@@ -11,18 +11,24 @@ import class Solving.StopFlag
 /// sentence on the current register, writes all that came of the batch in one transaction, and only
 /// then replies. What a failed transaction would have changed never happened.
 ///
-/// What needs neither the disk nor time is answered on the thread that brought it (``attend()``),
-/// if nobody is at the desk, which saves waking the desk's own; so is a short change of somebody
-/// who is alone.
+/// What needs neither the disk nor time is answered on the thread that brought it, if nobody is at
+/// the desk, which saves waking the desk's own; so is a short change of somebody who is alone
+/// (``attend()``).
 package final class Desk: Sendable {
     private let mailbox = Mailbox<DeskItem>()
     private let state: Mutex<DeskState>
-    /// Held by whoever works at the desk; when it is worth a look whether something has fallen due,
-    /// nil where nothing ever does.
-    private let chair: Mutex<Alarm?>
+    /// Held by whoever works at the desk.
+    private let chair: Mutex<Chair>
     private let visitors = Atomic<Int>(0)
     private let ended = DispatchSemaphore(value: 0)
     private let kit: Mutex<Tools>
+
+    private struct Chair {
+        /// When it is worth a look whether something has fallen due; nil where nothing ever does.
+        var alarm: Alarm?
+        /// The desk as it was at the last glance, until somebody works at it: for a beat at most.
+        var glance: Glance?
+    }
 
     /// Sentences in one transaction at most.
     private static let batchLimit = 256
@@ -47,7 +53,10 @@ package final class Desk: Sendable {
     package init(memory: Memory, tools: Tools) {
         state = Mutex(DeskState(memory))
         chair = Mutex(
-            tools.staff.occasions.map { Alarm($0.times, memory.register.occasionClock) })
+            Chair(
+                alarm: tools.staff.occasions.map {
+                    Alarm($0.times, memory.register.occasionClock)
+                }))
         kit = Mutex(tools)
     }
 
@@ -58,8 +67,9 @@ package final class Desk: Sendable {
     /// Puts other tools in the place of those there are; what is under way keeps its own.
     package func equip(_ tools: Tools) {
         kit.withLock { $0 = tools }
-        chair.withLock { alarm in
-            if let occasions = tools.staff.occasions { alarm?.go(by: occasions.times) }
+        chair.withLock { chair in
+            if let occasions = tools.staff.occasions { chair.alarm?.go(by: occasions.times) }
+            chair.glance = nil
         }
     }
 
@@ -137,29 +147,30 @@ package final class Desk: Sendable {
         mailbox.lay(item)
     }
 
-    /// Answers what was laid, here and now, if it is little, brief enough for all who are there,
-    /// and nobody works at the desk; else the desk's thread is called for all of it.
+    /// Does what was laid, here and now, if it is little, brief enough for all who are there, and
+    /// nobody works at the desk; else the desk's thread is called for all of it.
     package func attend() {
-        chair.withLockIfAvailable { _ in
+        chair.withLockIfAvailable { chair in
             var items = mailbox.takeLaid(atMost: Desk.few) { item in
                 item.pace == .brief || item.pace == .short && isQuiet
             }[...]
-            if answersAtOnce(items) { return }
+            if !items.isEmpty { chair.glance = nil }
             while !items.isEmpty { _ = work(&items) }
         }
         mailbox.ring()
     }
 
-    /// Answers items of which nothing comes but replies; false leaves them as they were.
-    private func answersAtOnce(_ items: ArraySlice<DeskItem>) -> Bool {
-        guard items.allSatisfy(Glance.mayAnswer) else { return false }
-        let tools = tools
-        let glance = Glance(state.withLock { $0 }, tools)
-        guard let replies = glance.replies(to: items) else { return false }
-        tools.staff.together {
-            for reply in replies { reply.sink.end(reply.bytes, closing: false) }
+    /// The reply to a brief sentence, here and now, where nobody works at the desk and nothing else
+    /// comes of it; nil leaves all as it was.
+    func glance(_ heard: Heard) -> [UInt8]? {
+        guard Glance.mayAnswer(heard) else { return nil }
+        let reply = chair.withLockIfAvailable { chair in
+            if let glance = chair.glance { return glance.reply(to: heard) }
+            let glance = Glance(state.withLock { $0 }, tools)
+            chair.glance = glance
+            return glance.reply(to: heard)
         }
-        return true
+        return reply ?? nil
     }
 
     /// Whether one connection at most is there, so that nobody waits while it is served.
@@ -170,9 +181,10 @@ package final class Desk: Sendable {
         while beatsLeft.map({ $0 > 0 && isPlanning }) ?? true {
             mailbox.wait(atMost: Desk.beat)
             staff.heartbeat()
-            let items = chair.withLock { alarm in
+            let items = chair.withLock { chair in
                 let items = mailbox.take(atMost: Desk.batchLimit)
-                work(items, &alarm)
+                chair.glance = nil
+                work(items, &chair.alarm)
                 return items
             }
             if items.isEmpty { beatsLeft = beatsLeft.map { $0 - 1 } }

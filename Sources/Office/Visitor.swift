@@ -27,9 +27,13 @@ package final class Visitor: Sendable {
         let line = Line(line)
         guard !line.takesFiles else { return takeFiles(for: line, sink) }
         let plain = Array(ahead.lazy.map { Line($0) }.prefix { !$0.takesFiles })
-        let item = DeskItem.sentence(
-            Heard(visitor: number, line: line, ahead: plain, intake: nil, sink: sink))
-        if isAttended { desk.lay(item) } else { desk.post(item) }
+        let heard = Heard(visitor: number, line: line, ahead: plain, intake: nil, sink: sink)
+        guard isAttended else { return desk.post(.sentence(heard)) }
+        if let bytes = desk.glance(heard) {
+            sink.end(bytes, closing: false)
+        } else {
+            desk.lay(.sentence(heard))
+        }
     }
 
     private func takeFiles(for line: Line, _ sink: any ReplySink) {

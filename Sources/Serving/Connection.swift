@@ -20,6 +20,10 @@ final class Connection: ChannelInboundHandler {
     private var outlet: Outlet?
     private var timer: Scheduled<Void>?
     private var isReading = true
+    /// Whether requests are being handed on; a reply that comes meanwhile hands on none itself, but
+    /// says that there may be more.
+    private var isAdvancing = false
+    private var mayGoOn = false
     private var written = 0
     /// The last short reply.
     private var short = ByteBuffer()
@@ -80,17 +84,30 @@ final class Connection: ChannelInboundHandler {
 
     private func advance() {
         guard let context else { return }
-        while !isPaused(), case .hand(let inbound, let ahead) = take(context) {
-            guard case .admitted(let caller) = welcome, let outlet else { break }
-            meter.note(1)
-            caller.receive(inbound, ahead, Reply(to: outlet))
-            roundup.note(on: outlet.loop)
-            if state.isBusy { break }
+        mayGoOn = true
+        if isAdvancing { return }
+        isAdvancing = true
+        while mayGoOn {
+            mayGoOn = false
+            handOn(context)
         }
+        isAdvancing = false
         let wantsBytes = state.wantsBytes(isWritable: context.channel.isWritable)
         guard wantsBytes != isReading else { return }
         isReading = wantsBytes
         try? context.channel.syncOptions?.setOption(.autoRead, value: wantsBytes)
+    }
+
+    /// Hands on the next requests, up to one that is under way.
+    private func handOn(_ context: ChannelHandlerContext) {
+        while !isPaused(), case .hand(let inbound, let ahead) = take(context) {
+            guard case .admitted(let caller) = welcome, let outlet else { break }
+            meter.note(1)
+            let reply = Reply(to: outlet)
+            caller.receive(inbound, ahead, reply)
+            if !reply.hasEnded { roundup.note(on: outlet.loop) }
+            if state.isBusy { break }
+        }
     }
 
     /// Whether the next request is not due yet, where it will be taken when it is.
@@ -159,6 +176,7 @@ extension Connection {
         self.context = context
         let outlet = Outlet(self, loop: context.eventLoop)
         self.outlet = outlet
+        postbox.count(1)
         scheduleTick(outlet)
         switch welcome {
         case .admitted(let caller):
@@ -172,6 +190,7 @@ extension Connection {
 
     func channelInactive(context: ChannelHandlerContext) {
         signs.isOpen.store(false, ordering: .releasing)
+        postbox.count(-1)
         timer?.cancel()
         pause?.cancel()
         (timer, pause, outlet, self.context) = (nil, nil, nil, nil)

@@ -6,6 +6,7 @@ package final class Postbox: Sendable {
     private struct Contents {
         var parcels: [@Sendable () -> Void] = []
         var holds = 0
+        var connections = 0
         var loop: (any EventLoop)?
     }
 
@@ -13,8 +14,7 @@ package final class Postbox: Sendable {
 
     package init() {}
 
-    /// Whatever is posted meanwhile, by anybody, leaves together at the end: at once where that is
-    /// on the loop.
+    /// Whatever is posted meanwhile, by anybody, leaves together at the end.
     package func together(_ body: () -> Void) {
         contents.withLock { $0.holds += 1 }
         body()
@@ -22,17 +22,27 @@ package final class Postbox: Sendable {
             contents.holds -= 1
             return contents.holds == 0 ? contents.loop : nil
         }
-        guard let loop else { return }
-        if loop.inEventLoop { deliver() } else { loop.execute { self.deliver() } }
+        loop?.execute { self.deliver() }
     }
 
-    /// Has something done on the loop, soon.
+    /// Counts the connections that come and go.
+    func count(_ change: Int) {
+        contents.withLock { $0.connections += change }
+    }
+
+    /// Has something done on the loop: here and now where that is on the loop and nobody else is
+    /// connected, else soon, so that what many say is read before replies are written.
     func post(to loop: any EventLoop, _ parcel: @escaping @Sendable () -> Void) {
-        let mustWake = contents.withLock { contents in
+        let isOnLoop = loop.inEventLoop
+        let (isAlone, mustWake) = contents.withLock { contents in
+            if isOnLoop, contents.connections == 1, contents.holds == 0, contents.parcels.isEmpty {
+                return (true, false)
+            }
             contents.parcels.append(parcel)
             contents.loop = loop
-            return contents.holds == 0
+            return (false, contents.holds == 0 && contents.parcels.count == 1)
         }
+        if isAlone { parcel() }
         if mustWake { loop.execute { self.deliver() } }
     }
 

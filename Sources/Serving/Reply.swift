@@ -14,16 +14,19 @@ package enum Fate: Sendable, Equatable {
 package final class Reply: Sendable {
     private let outlet: Outlet
     private let parcel = Mutex(Parcel())
-    private let hasEnded = Atomic<Bool>(false)
+    private let isOver = Atomic<Bool>(false)
 
     init(to outlet: Outlet) {
         self.outlet = outlet
     }
 
     deinit {
-        guard !hasEnded.load(ordering: .acquiring), isOpen else { return }
+        guard !hasEnded, isOpen else { return }
         outlet.deliver(Parcel(fate: .close))
     }
+
+    /// Whether nothing more may be written.
+    var hasEnded: Bool { isOver.load(ordering: .acquiring) }
 
     /// Whether the client is still there.
     package var isOpen: Bool { outlet.signs.isOpen.load(ordering: .acquiring) }
@@ -33,7 +36,7 @@ package final class Reply: Sendable {
 
     /// Sends bytes; dropped when the client has gone or the reply has ended.
     package func write(_ bytes: [UInt8]) {
-        guard !bytes.isEmpty, !hasEnded.load(ordering: .acquiring) else { return }
+        guard !bytes.isEmpty, !hasEnded else { return }
         send { $0.add(bytes) }
     }
 
@@ -51,7 +54,7 @@ package final class Reply: Sendable {
     ///
     /// Call it exactly once. Bytes given here leave together with the end, which saves a hop.
     package func end(_ fate: Fate, with bytes: [UInt8] = []) {
-        let wasEnded = hasEnded.exchange(true, ordering: .acquiringAndReleasing)
+        let wasEnded = isOver.exchange(true, ordering: .acquiringAndReleasing)
         precondition(!wasEnded, "A reply must be ended exactly once.")
         send {
             $0.add(bytes)

@@ -40,7 +40,7 @@ struct Said: Sendable {
 /// Words without which a sentence means the same.
 enum Fillers {
     /// Words that say nothing wherever they stand.
-    private static let articles: Set<String> = ["a", "an", "the", "please", "me", "our"]
+    private static let articles = ["a", "an", "the", "please", "me", "our"]
 
     static func isArticle(_ word: Sentence.Word) -> Bool {
         guard case .plain(let text) = word, text.utf8.count <= 6 else { return false }
