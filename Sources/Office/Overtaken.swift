@@ -31,6 +31,8 @@ struct Overtaken {
 private struct Touched {
     private var addresses: [Int64: Set<String>] = [:]
     private var gone: Set<Int64> = []
+    /// The slots of which hosts have been told with others than who is left.
+    private var depleted: Set<Int64> = []
 
     var isEmpty: Bool { addresses.isEmpty && gone.isEmpty }
 
@@ -56,6 +58,18 @@ private struct Touched {
         for (owner, key, audiences) in readers {
             addresses[key] = Set(audiences.flatMap { after.addresses(of: owner, as: $0) })
         }
+        depleted = Touched.depleted(by: changes, register)
+    }
+
+    /// The slots in which requests that go have published places. O(plan) where there are any.
+    private static func depleted(by changes: [Change], _ register: Register) -> Set<Int64> {
+        var requests: Set<String> = []
+        for case .fact(let fact) in changes where fact.noun == .request && fact.isWithdrawal {
+            requests.insert(fact.owner)
+        }
+        guard !requests.isEmpty, let plan = register.published else { return [] }
+        let left = plan.placements.filter { requests.contains($0.request) }
+        return Set(left.compactMap { register.key(.slot, $0.slot) })
     }
 
     /// Whether what a reminder or confirmation is about, or its reader, is gone.
@@ -63,12 +77,13 @@ private struct Touched {
         gone.contains(matter.subject) || gone.contains(matter.recipient)
     }
 
-    /// Whether what stands of a matter has lost its reader or its subject; what is off, and what
-    /// has been answered, has not.
+    /// Whether what stands of a matter has lost its reader, its subject or one of those whom it
+    /// names; what is off, and what has been answered, has not.
     func takesAway(_ matter: Matter, _ register: Register) -> Bool {
         guard let told = register.told(about: matter) else { return false }
         let isFormer = addresses[matter.recipient].map { !$0.contains(told.address) } ?? false
-        guard isFormer || gone.contains(matter.subject) else { return false }
+        guard isFormer || gone.contains(matter.subject) || depleted.contains(matter.subject)
+        else { return false }
         guard let kind = AskKind(rawValue: matter.kind) else { return true }
         return register.answer(kind, matter.parties).state == .asked
     }

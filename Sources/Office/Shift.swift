@@ -120,6 +120,7 @@ struct Shift {
         do {
             let overtaken = try record(outcome, composing: .whileWriting)
             outcome.reply.lines += overtaken.lines
+            outcome.silenced = overtaken.silenced
         } catch {
             staff.log("a notice could not be composed: \(error)")
             let reply = Reply.error(.internal, "a mail could not be composed; nothing was changed")

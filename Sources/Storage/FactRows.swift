@@ -21,9 +21,9 @@ enum FactRows<Row: SheetRow> {
         }
         if rows.isEmpty { return }
         let insert = try database.cachedStatement(sql: Upserts.sql(Row.sheet.noun))
-        for (position, row) in rows.enumerated() {
+        for position in rows.indices {
             var values: [(any DatabaseValueConvertible)?] = [key, position]
-            for cell in Row.sheet.cells(row) { values.append(cell.isEmpty ? nil : cell) }
+            for cell in Row.sheet.cells(rows[position]) { values.append(cell.isEmpty ? nil : cell) }
             try insert.execute(arguments: StatementArguments(values))
         }
     }

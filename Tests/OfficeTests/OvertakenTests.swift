@@ -63,6 +63,53 @@ struct OvertakenTests {
         #expect(guest.ask("status").contains("outbox: nothing waits"))
     }
 
+    @Test("A host's mail with a student who is gone does not leave, and is written anew without")
+    func depleted() {
+        var register = OvertakenTests.county
+        let parties = register.parties(ofSlot: "O1") ?? AskParties(subject: 0, contact: 0)
+        let matter = AskKind.employer.matter(parties)
+        register.draft = Plan(
+            placements: ["R1", "R2"].map {
+                Placement(request: $0, slot: "O1", out: .walk, back: .walk)
+            }, sessions: [], revision: 0, asOf: nil, seed: 1, points: 0)
+        let bench = Bench(
+            register,
+            tidings: { register in
+                let names = ["R1", "R2"].filter { register.has(.request, $0) }.joined()
+                if register.told(about: matter)?.digest == names { return [] }
+                let told = Told(
+                    digest: names, address: "", language: .english, gist: "g")
+                return [
+                    Announcement(
+                        kind: matter.kind, matter: matter, audience: .employer,
+                        tellings: [Telling(matter: matter, told: told)],
+                        recipient: Recipient(
+                            name: "", address: "host@example.net", language: .english),
+                        details: [:])
+                ]
+            })
+        let guest = bench.enter()
+        #expect(guest.ask("publish confirm=yes").contains("mails=1"))
+        let key = bench.journal.next()?.notices.first?.key ?? 0
+        #expect(guest.ask("withdraw R2 confirm=yes").contains("1 is written anew"))
+        let batch = bench.journal.next()
+        #expect(batch?.outbox.first == .withdraw([key]) && batch?.notices.count == 1)
+        let digests = (batch?.changes ?? []).compactMap { change -> String? in
+            if case .told(_, let told) = change { told?.digest ?? "nothing" } else { nil }
+        }
+        #expect(digests == ["nothing", "R1"])
+    }
+
+    @Test("Undo says that withdrawn mails do not come back with what they told of")
+    func undone() {
+        let (_, guest, _) = bench("old@example.net")
+        #expect(guest.ask("withdraw R1 confirm=yes").contains("none is written anew"))
+        let reply = guest.ask("undo confirm=yes")
+        #expect(reply.contains("# 1 mail that it withdrew before leaving will not leave; plan"))
+        #expect(guest.ask("set slot O1 max=1").contains("OK"))
+        #expect(!guest.ask("undo confirm=yes").contains("will not leave"))
+    }
+
     @Test("A reminder or confirmation leaves neither about what is gone nor to whoever is gone")
     func reminders() {
         let county = OvertakenTests.county

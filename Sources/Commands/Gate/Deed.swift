@@ -13,6 +13,8 @@ package final class Deed: Sendable {
     package let after: [any FactChange]
     /// Whether it went beyond the register: people were told, or a plan was replaced.
     package let isFinal: Bool
+    /// How many mails that had not left it withdrew without another in their place.
+    package let silenced: Int
 
     /// - Parameter register: the register before the changes.
     package init(
@@ -21,6 +23,7 @@ package final class Deed: Sendable {
         self.number = number
         self.user = user
         self.verb = verb
+        silenced = outcome.silenced
         var (before, after): ([any FactChange], [any FactChange]) = ([], [])
         var isFinal = !outcome.announcements.isEmpty
         var places: [String: Int] = [:]

@@ -10,6 +10,9 @@ package struct OvertakenMails {
         (self.withdrawn, self.anew) = (withdrawn, anew)
     }
 
+    /// How many are withdrawn without another in their place.
+    package var silenced: Int { max(0, withdrawn - anew) }
+
     /// What the sentence that changed something says of them; nothing where there are none.
     package var lines: [ReplyLine] {
         if withdrawn == 0 { return [] }

@@ -21,8 +21,8 @@ enum Wish {
             $0.split(separator: " ").joined(separator: " ")
         }
         for (place, name) in parts.enumerated() {
-            if name.hasPrefix(sectorPrefix) {
-                ids.append(sectorPrefix + (try sector(name, context.register)))
+            if name.lowercased().hasPrefix(sectorPrefix) {
+                ids.append(sectorPrefix + (try sector(name, context)))
             } else if !name.isEmpty {
                 do throws(Failure) {
                     ids.append(try Finder("choose", context).find(name, among: nouns).id)
@@ -36,13 +36,17 @@ enum Wish {
 
     private static let sectorPrefix = "sector:"
 
-    /// The sector that `sector:NAME` means, as employers have it. O(employers).
-    private static func sector(_ name: String, _ register: Register) throws(Failure) -> String {
+    /// The sector that `sector:NAME` means, as employers have it; for people a part of its name
+    /// will do that no other has. O(employers).
+    private static func sector(_ name: String, _ context: Context) throws(Failure) -> String {
         let wanted = trimmed(name.dropFirst(sectorPrefix.count))
-        let known = Set(register.employers.unorderedRows.map(\.sector)).subtracting([""]).sorted()
+        let rows = context.register.employers.unorderedRows
+        let known = Set(rows.map(\.sector)).subtracting([""]).sorted()
         if let found = known.first(where: { $0.lowercased() == wanted.lowercased() }) {
             return found
         }
+        let part = known.filter { $0.lowercased().contains(wanted.lowercased()) }
+        if part.count == 1, !wanted.isEmpty, !context.conversation.strict { return part[0] }
         let near = nearest(to: wanted, among: known).map { "; did you mean \($0)?" } ?? ""
         throw Failure(
             .badArgument,

@@ -17,10 +17,12 @@ struct RowTarget<Row: SheetRow> {
     let rows: [Row]
     private let row: Int?
     private let sight: Sight
+    private let register: Register
 
     /// - Throws: `missing-argument` without an owner, `not-found` for an unknown entry.
     init(_ arguments: Arguments, _ words: RowWords<Row>, _ context: Context) throws(Failure) {
-        let (sheet, register) = (Row.sheet, context.register)
+        let sheet = Row.sheet
+        register = context.register
         guard let said = arguments["owner"] ?? words.cells[sheet.ownerColumn] else {
             throw Failure(
                 .missingArgument, "say which \(sheet.noun.words): its \(sheet.ownerColumn)")
@@ -70,6 +72,7 @@ struct RowTarget<Row: SheetRow> {
         let telling = forChange ? sheet.identity : Array(named.keys)
         let isTold = !telling.isEmpty && telling.allSatisfy { named[$0] != nil }
         guard !rows.isEmpty || (forChange && isTold && sheet.isMadeBySetting) else {
+            if sheet.namesOwners { throw Show.notFound(sheet.noun, owner, register, sight) }
             throw Failure(
                 .notFound,
                 "\(owner) has no \(sheet.noun.words) yet; add \(sheet.noun.rawValue) "

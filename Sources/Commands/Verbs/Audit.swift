@@ -11,9 +11,11 @@ enum Audit {
             Argument("by", .text, "a user's name or number", place: .key, after: ["by"]),
             Argument(
                 "about", .thing,
-                "whom or what: a noun and an id, such as student S12; key=N for what is removed",
-                place: .key, after: ["about"]),
-            Argument("key", .number(1...Int(Int32.max) << 20), "a removed entry's", place: .key),
+                "whom or what: a noun and an id, such as student S12", place: .key,
+                after: ["about"]),
+            Argument(
+                "key", .number(1...Int(Int32.max) << 20),
+                "of a removed entry, as audit shows it in place of the id", place: .key),
             Argument("before", .number(1...Int(Int32.max) << 20), "the next page", place: .key),
         ], examples: ["audit since monday", "audit by rflores about student S12"],
         isForAllSchools: true
@@ -42,9 +44,22 @@ enum Audit {
         let words = text.split(separator: " ").map(String.init)
         let named = words.count > 1 ? try? Show.noun(words[0]) : nil
         let rest = named == nil ? text : words.dropFirst().joined(separator: " ")
-        let found = try Finder("about", context).find(
-            rest, among: named.map { [$0] } ?? Noun.allCases)
+        let found = try find(rest, among: named.map { [$0] } ?? Noun.allCases, context)
         let kept = Noun.allCases.filter { $0.isKept(under: found.noun) }
         return ([found.noun] + kept).compactMap { context.register.key($0, found.id) }
+    }
+
+    private static func find(
+        _ text: String, among nouns: [Noun], _ context: Context
+    ) throws(Failure) -> (noun: Noun, id: String) {
+        do throws(Failure) {
+            return try Finder("about", context).find(text, among: nouns)
+        } catch {
+            guard error.code == .notFound else { throw error }
+            throw Failure(
+                error.code,
+                error.text + "; what is removed is asked for by key=N, as audit shows it",
+                wanted: error.wanted, about: error.about)
+        }
     }
 }

@@ -101,6 +101,18 @@ enum Remove {
                 owner: owner)
         ]
         outcome.records = [context.changed("remove", Row.sheet.noun, owner)]
+        if rows.isEmpty { outcome.records += keeper(of: Row.self, owner, context) }
         return outcome
+    }
+
+    /// The record of whose the removed rows were, such as a guardian's student: their own key names
+    /// nothing any more.
+    private static func keeper<Row: SheetRow>(
+        of _: Row.Type, _ owner: String, _ context: Context
+    ) -> [AuditRecord] {
+        let noun = Noun.allCases.first {
+            Row.sheet.noun.isKept(under: $0) && context.register.has($0, owner)
+        }
+        return noun.map { [context.changed("remove \(Row.sheet.noun.words)", $0, owner)] } ?? []
     }
 }

@@ -30,7 +30,7 @@ enum Undo {
                             Member("undone", .text(deed.verb)),
                             Member("entries", .number(deed.before.count)),
                         ])
-                ], [Member("undone", .text(deed.verb))]))
+                ] + silence(deed), [Member("undone", .text(deed.verb))]))
         outcome.changes = deed.before.map { .fact($0) }
         outcome.undoes = deed.number
         outcome.events = deed.before.map {
@@ -38,6 +38,16 @@ enum Undo {
         }
         outcome.records = deed.before.map { context.record(.change, "undo", $0.noun, key: $0.key) }
         return outcome
+    }
+
+    /// That mails do not come back with what they told of.
+    private static func silence(_ deed: Deed) -> [ReplyLine] {
+        if deed.silenced == 0 { return [] }
+        return [
+            .hint(
+                "\(counted(deed.silenced, "mail")) that it withdrew before leaving will not leave; "
+                    + "plan, then publish, tells it anew.")
+        ]
     }
 
     /// Why a deed that people were told of cannot be taken back, and what can be done instead.

@@ -91,7 +91,10 @@ enum Details {
     private static func placed(
         _ placements: [Standing<Placement>], _ context: Context, within noun: Noun? = nil
     ) -> [ReplyLine] {
-        let whose = context.sight.user.role == .teacher ? " of your students" : ""
+        let sight = context.sight
+        let whose =
+            sight.user.role == .teacher
+            ? " of your students" : sight.user.scope.isEverything ? "" : " of your schools"
         return placements.isEmpty
             ? [.hint("No placement\(whose) stands here yet.")]
             : titled("placements", PlacementTable.lines(placements, context, within: noun))

@@ -25,7 +25,8 @@ package struct Availability: SheetRow {
     /// The window's minutes of the day, half-open.
     package var minutes: Range<Int> { (start ?? 0)..<(end ?? 1440) }
 
-    package static let table: TablePath<Availability> = \.availability
+    package static let table = TablePath<Availability>(
+        { $0.availability }, { $1(&$0.availability) })
 
     package static let sheet = Sheet<Availability>(
         .availability, file: "availability.csv", owner: \.subject, ownerColumn: "subject",

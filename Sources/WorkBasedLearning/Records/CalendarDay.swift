@@ -9,7 +9,7 @@ package struct CalendarDay: SheetRow {
     /// The day type on which nobody of the school is free and no section meets.
     package static let closed = "closed"
 
-    package static let table: TablePath<CalendarDay> = \.calendars
+    package static let table = TablePath<CalendarDay>({ $0.calendars }, { $1(&$0.calendars) })
 
     package static let sheet = Sheet<CalendarDay>(
         .calendar, file: "calendar.csv", owner: \.school, ownerColumn: "school", single: false,

@@ -14,7 +14,7 @@ package struct Employer: Identified {
 
     package init() {}
 
-    package static let table: TablePath<Employer> = \.employers
+    package static let table = TablePath<Employer>({ $0.employers }, { $1(&$0.employers) })
 
     package static let sheet = Sheet<Employer>(
         .employer, file: "employers.csv", owner: \.id,

@@ -5,7 +5,7 @@ package struct Enrollment: SheetRow {
 
     package init() {}
 
-    package static let table: TablePath<Enrollment> = \.enrollments
+    package static let table = TablePath<Enrollment>({ $0.enrollments }, { $1(&$0.enrollments) })
 
     package static let sheet = Sheet<Enrollment>(
         .enrollment, file: "enrollments.csv", owner: \.section, ownerColumn: "section",

@@ -7,7 +7,7 @@ package struct Guardian: SheetRow {
 
     package init() {}
 
-    package static let table: TablePath<Guardian> = \.guardians
+    package static let table = TablePath<Guardian>({ $0.guardians }, { $1(&$0.guardians) })
 
     package static let sheet = Sheet<Guardian>(
         .guardian, file: "guardians.csv", owner: \.student, ownerColumn: "student", single: false,

@@ -11,7 +11,7 @@ package struct Request: Identified {
 
     package init() {}
 
-    package static let table: TablePath<Request> = \.requests
+    package static let table = TablePath<Request>({ $0.requests }, { $1(&$0.requests) })
 
     package static let sheet = Sheet<Request>(
         .request, file: "requests.csv", owner: \.id,

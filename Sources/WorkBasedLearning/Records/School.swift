@@ -15,7 +15,7 @@ package struct School: Identified {
 
     package init() {}
 
-    package static let table: TablePath<School> = \.schools
+    package static let table = TablePath<School>({ $0.schools }, { $1(&$0.schools) })
 
     package static let sheet = Sheet<School>(
         .school, file: "schools.csv", owner: \.id,

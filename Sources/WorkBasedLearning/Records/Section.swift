@@ -11,7 +11,7 @@ package struct Section: Identified {
 
     package init() {}
 
-    package static let table: TablePath<Section> = \.sections
+    package static let table = TablePath<Section>({ $0.sections }, { $1(&$0.sections) })
 
     package static let sheet = Sheet<Section>(
         .section, file: "sections.csv", owner: \.id,

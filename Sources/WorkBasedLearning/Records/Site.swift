@@ -12,7 +12,7 @@ package struct Site: Identified {
 
     package init() {}
 
-    package static let table: TablePath<Site> = \.sites
+    package static let table = TablePath<Site>({ $0.sites }, { $1(&$0.sites) })
 
     package static let sheet = Sheet<Site>(
         .site, file: "sites.csv", owner: \.id,

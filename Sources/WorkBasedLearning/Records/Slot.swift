@@ -17,7 +17,7 @@ package struct Slot: Identified {
 
     package init() {}
 
-    package static let table: TablePath<Slot> = \.slots
+    package static let table = TablePath<Slot>({ $0.slots }, { $1(&$0.slots) })
 
     package static let sheet = Sheet<Slot>(
         .slot, file: "slots.csv", owner: \.id,

@@ -17,7 +17,7 @@ package struct Speaker: Identified {
 
     package init() {}
 
-    package static let table: TablePath<Speaker> = \.speakers
+    package static let table = TablePath<Speaker>({ $0.speakers }, { $1(&$0.speakers) })
 
     package static let sheet = Sheet<Speaker>(
         .speaker, file: "speakers.csv", owner: \.id,

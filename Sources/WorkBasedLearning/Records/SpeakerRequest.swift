@@ -16,7 +16,8 @@ package struct SpeakerRequest: Identified {
 
     package init() {}
 
-    package static let table: TablePath<SpeakerRequest> = \.speakerRequests
+    package static let table = TablePath<SpeakerRequest>(
+        { $0.speakerRequests }, { $1(&$0.speakerRequests) })
 
     package static let sheet = Sheet<SpeakerRequest>(
         .speakerRequest, file: "speaker_requests.csv", owner: \.id,

@@ -17,7 +17,7 @@ package struct Student: Identified {
 
     package init() {}
 
-    package static let table: TablePath<Student> = \.students
+    package static let table = TablePath<Student>({ $0.students }, { $1(&$0.students) })
 
     package static let sheet = Sheet<Student>(
         .student, file: "students.csv", owner: \.id,

@@ -9,7 +9,7 @@ package struct Teacher: Identified {
 
     package init() {}
 
-    package static let table: TablePath<Teacher> = \.teachers
+    package static let table = TablePath<Teacher>({ $0.teachers }, { $1(&$0.teachers) })
 
     package static let sheet = Sheet<Teacher>(
         .teacher, file: "teachers.csv", owner: \.id,

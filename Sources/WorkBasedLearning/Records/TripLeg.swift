@@ -13,7 +13,7 @@ package struct TripLeg: SheetRow {
 
     package init() {}
 
-    package static let table: TablePath<TripLeg> = \.trips
+    package static let table = TablePath<TripLeg>({ $0.trips }, { $1(&$0.trips) })
 
     package static let sheet = Sheet<TripLeg>(
         .trip, file: "trips.csv", owner: \.id, single: false, identity: ["from", "to"],

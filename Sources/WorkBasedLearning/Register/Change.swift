@@ -61,7 +61,9 @@ extension Register {
 
     private mutating func apply(_ fact: some FactChange) {
         func put<Change: FactChange>(_ fact: Change) {
-            self[keyPath: Change.Row.table].put(fact.rows, owner: fact.owner, key: fact.key)
+            Change.Row.table.change(&self) {
+                $0.put(fact.rows, owner: fact.owner, key: fact.key)
+            }
         }
         put(fact)
         nextKey = max(nextKey, fact.key + 1)

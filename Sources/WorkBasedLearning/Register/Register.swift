@@ -11,7 +11,7 @@ package struct Register: Sendable {
 
     package init() {}
 
-    package func table<Row: SheetRow>(of _: Row.Type) -> Table<Row> { self[keyPath: Row.table] }
+    package func table<Row: SheetRow>(of _: Row.Type) -> Table<Row> { Row.table.read(self) }
 
     /// Whether an id of a noun is known. O(1).
     package func has(_ noun: Noun, _ owner: String) -> Bool {

@@ -74,5 +74,15 @@ extension Table where Row: Identified {
     package subscript(id: String) -> Row? { entries[id]?.rows.first }
 }
 
-/// Where the register keeps the rows of one noun.
-package typealias TablePath<Row: SheetRow> = any WritableKeyPath<Register, Table<Row>> & Sendable
+/// Where the register keeps the rows of one noun; quicker than a key path.
+package struct TablePath<Row: SheetRow>: Sendable {
+    let read: @Sendable (Register) -> Table<Row>
+    let change: @Sendable (inout Register, (inout Table<Row>) -> Void) -> Void
+
+    init(
+        _ read: @escaping @Sendable (Register) -> Table<Row>,
+        _ change: @escaping @Sendable (inout Register, (inout Table<Row>) -> Void) -> Void
+    ) {
+        (self.read, self.change) = (read, change)
+    }
+}

@@ -31,7 +31,9 @@ struct RemoveTests {
         #expect(!talk.register.has(noun, id))
         let record = AuditRecord(
             user: 1001, action: .change, verb: "remove", noun: noun, subject: key)
-        #expect(outcome.records == [record])
+        #expect(outcome.records.first == record)
+        let keepers = Noun.allCases.filter { noun.isKept(under: $0) && talk.register.has($0, id) }
+        #expect(outcome.records.dropFirst().map(\.noun) == keepers)
         #expect(
             outcome.events == [
                 Event("\(noun.rawValue)-removed", subject: key, noun: noun, owner: id)
@@ -102,6 +104,20 @@ struct RemoveTests {
         #expect(talk.register.guardians.rows("S1").map(\.name) == ["Ida"])
         #expect(talk.say("remove guardian S1 name Ida").isOK)
         #expect(!talk.register.has(.guardian, "S1"))
+    }
+
+    @Test("The record of a student keeps that a guardian was removed, once none is left")
+    func recorded() {
+        var talk = Talk()
+        talk.say("add guardian student=S1 name=Leo email=leo@example.net")
+        let student = talk.register.key(.student, "S1")
+        let one = talk.say("remove guardian S1 row=1")
+        #expect(one.records.map(\.noun) == [.guardian])
+        let last = talk.say("remove guardian S1")
+        #expect(last.records.map(\.noun) == [.guardian, .student])
+        #expect(last.records.last?.subject == student)
+        #expect(last.records.last?.verb == "remove guardian")
+        #expect(talk.say("remove slot O1 confirm=yes").records.map(\.noun) == [.slot])
     }
 
     @Test("A row that is not there, and one of several")

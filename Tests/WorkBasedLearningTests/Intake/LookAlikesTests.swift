@@ -36,6 +36,21 @@ struct LookAlikesTests {
             ])
     }
 
+    @Test("A trip's id likewise, though it has several rows; a further row is no new id")
+    func trips() throws {
+        let county = try County.make()
+        let legs = county.trips.rows("T1")
+        func faults(_ id: String) -> Int {
+            let rows = legs.map { leg in
+                var leg = leg
+                leg.id = id
+                return leg
+            }
+            return Edit(owner: id, rows: rows, in: county).faults.count
+        }
+        #expect(faults("t1") == 1 && faults("T1") == 0 && faults("T3") == 0)
+    }
+
     @Test("Others are not, nor the id itself, nor what is known already", arguments: ["S2", "S11"])
     func other(new: String) {
         #expect(faults(new, in: register("S1", "Ж1")) == [])
