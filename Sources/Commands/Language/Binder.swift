@@ -154,6 +154,7 @@ extension Binder {
 
     private mutating func bindRest(_ word: Sentence.Word, _ text: String) throws(Failure) {
         guard verb.isOpen else {
+            if next == words.count, let argument = leading(from: text) { throw missing(argument) }
             throw Failure(
                 .badArgument,
                 "\(verb.name) does not take \(quoted(text))\(joined(with: text)); say: "
@@ -161,6 +162,11 @@ extension Binder {
             )
         }
         arguments.put(rest: word)
+    }
+
+    /// The argument that a word leads to which has none behind it.
+    private func leading(from word: String) -> Argument? {
+        free.first { $0.prepositions.contains(word.lowercased()) }
     }
 
     /// How a word would have to be said with those before it, where it is one more of a list.

@@ -11,7 +11,7 @@ enum Wish {
         "choose", .words, "whom: ids or names, best first, with commas between; sector:NAME too",
         place: .key, after: ["choose", "choosing", "from"])
 
-    /// The choices of a sentence as ids, best first.
+    /// The choices of a sentence as ids, best first; one that is said twice counts once.
     static func choices(
         _ arguments: Arguments, among nouns: [Noun], _ context: Context
     ) throws(Failure) -> [String] {
@@ -31,7 +31,7 @@ enum Wish {
                 }
             }
         }
-        return ids
+        return ids.enumerated().filter { place, id in !ids[..<place].contains(id) }.map(\.element)
     }
 
     private static let sectorPrefix = "sector:"

@@ -23,7 +23,10 @@ struct RowWords<Row: SheetRow> {
             }
         }
         if let column {
-            throw Failure(.missingArgument, "a value for \(quoted(column)) is missing")
+            throw Failure(
+                .missingArgument,
+                "a value for \(quoted(column)) is missing; a value of several words is put in "
+                    + "quotes")
         }
     }
 

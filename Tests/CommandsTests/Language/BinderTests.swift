@@ -107,7 +107,7 @@ struct BinderTests {
     func prepositions() {
         let topic = "request speaker about life in space for C1 next week"
         #expect(people.values(topic).contains("topic=life in space"))
-        #expect(people.values("requests for") == "bad-argument")
+        #expect(people.values("requests for") == "missing-argument")
         let ending = "request speaker next week for C1 about what we wait for"
         #expect(people.values(ending).contains("topic=what we wait for"))
     }

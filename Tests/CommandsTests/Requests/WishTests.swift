@@ -59,6 +59,7 @@ struct WishTests {
         #expect(
             try choices("Sector:heALth, e1,", .employer) == ["sector:Health", "E1"])
         #expect(try choices("sector:heal", .employer) == ["sector:Health"])
+        #expect(try choices("E1, E3, e1, sector:heal, sector:health", .employer).count == 3)
         #expect(throws: Failure.self) { try choices("sector:", .employer) }
         #expect(try choices("kim, E3", .speaker, .employer) == ["K1", "E3"])
         #expect(try choices(" , ;", .employer) == [])

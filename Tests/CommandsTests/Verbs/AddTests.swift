@@ -105,7 +105,10 @@ struct AddTests {
                         + "school, login, language)"))
         #expect(
             talk.say("add teacher id=P2 name").failure
-                == Failure(.missingArgument, "a value for \"name\" is missing"))
+                == Failure(
+                    .missingArgument,
+                    "a value for \"name\" is missing; a value of several words is put in "
+                        + "quotes"))
     }
 
     @Test("Rows of one owner that do not agree")

@@ -175,6 +175,9 @@ struct SetEntryTests {
         #expect(talk.say("set teacher id=P1 login=x").isOK)
         #expect(
             talk.say("set teacher P1 login").failure
-                == Failure(.missingArgument, "a value for \"login\" is missing"))
+                == Failure(
+                    .missingArgument,
+                    "a value for \"login\" is missing; a value of several words is put in "
+                        + "quotes"))
     }
 }
