@@ -39,12 +39,17 @@ struct DeskState: Sendable {
     }
 
     /// Notes what a sentence changed, or took back.
-    mutating func note(_ outcome: Outcome, by user: User, from register: Register) {
+    mutating func note(
+        _ outcome: Outcome, by user: User, from register: Register, silenced: Int
+    ) {
         if let number = outcome.undoes {
             deeds.removeAll { $0.number == number }
         } else if !outcome.changes.isEmpty {
             deedCount += 1
-            deeds.append(Deed(deedCount, by: user, verb: outcome.verb, outcome, from: register))
+            deeds.append(
+                Deed(
+                    deedCount, by: user, verb: outcome.verb, outcome, from: register,
+                    silenced: silenced))
             if deeds.count > DeskState.deedsKept { deeds.removeFirst() }
         }
     }

@@ -117,18 +117,18 @@ struct Shift {
         }
         var (outcome, tag) = Gate.run(line, context(conversation, heard.intake))
         let before = outcome.changes.isEmpty ? nil : state.register
-        do {
-            let overtaken = try record(outcome, composing: .whileWriting)
-            outcome.reply.lines += overtaken.lines
-            outcome.silenced = overtaken.silenced
-        } catch {
+        let overtaken: OvertakenMails
+        do { overtaken = try record(outcome, composing: .whileWriting) } catch {
             staff.log("a notice could not be composed: \(error)")
             let reply = Reply.error(.internal, "a mail could not be composed; nothing was changed")
             answer(reply, tag, heard.visitor)
             return
         }
+        outcome.reply.lines += overtaken.lines
         if let before {
-            state.note(outcome, by: outcome.user ?? conversation.user, from: before)
+            state.note(
+                outcome, by: outcome.user ?? conversation.user, from: before,
+                silenced: overtaken.silenced)
         }
         keep(outcome)
         if let next = outcome.conversation { state.conversations[heard.visitor] = next }

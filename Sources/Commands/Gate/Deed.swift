@@ -18,12 +18,13 @@ package final class Deed: Sendable {
 
     /// - Parameter register: the register before the changes.
     package init(
-        _ number: Int, by user: User, verb: String, _ outcome: Outcome, from register: Register
+        _ number: Int, by user: User, verb: String, _ outcome: Outcome, from register: Register,
+        silenced: Int = 0
     ) {
         self.number = number
         self.user = user
         self.verb = verb
-        silenced = outcome.silenced
+        self.silenced = silenced
         var (before, after): ([any FactChange], [any FactChange]) = ([], [])
         var isFinal = !outcome.announcements.isEmpty
         var places: [String: Int] = [:]

@@ -16,8 +16,6 @@ package struct Outcome: Sendable {
     /// What becomes of other notices.
     package var outbox: [OutboxStep] = []
     package var effect: Effect?
-    /// How many mails that had not left it withdrew without another in their place.
-    package var silenced = 0
     /// The number of the deed that this takes back.
     package var undoes: Int?
     /// The verb of the sentence, and for whom it was said where that is not the connection's user.

@@ -11,12 +11,6 @@ package final class Verb: Sendable {
     package let arguments: [Argument]
     /// Whether it can be said alone.
     let needsNothing: Bool
-    /// Whether a preposition leads to an argument.
-    let hasPrepositions: Bool
-    /// Whether an argument is a phrase.
-    let hasPhrases: Bool
-    /// Whether a word alone may decide an argument.
-    let hasKeywords: Bool
     /// Whether words and keys beyond the arguments are the verb's own matter, and what they are.
     let isOpen: Bool
     private let rest: String
@@ -52,9 +46,6 @@ package final class Verb: Sendable {
         self.summary = summary
         self.arguments = arguments + (asks ? [Verb.confirm] : [])
         needsNothing = !arguments.contains(where: \.isRequired)
-        hasPrepositions = self.arguments.contains { !$0.prepositions.isEmpty }
-        hasPhrases = self.arguments.contains(where: \.isPhrase)
-        hasKeywords = self.arguments.contains(where: \.isKeyword)
         self.isOpen = isOpen
         self.rest = rest
         self.asks = asks

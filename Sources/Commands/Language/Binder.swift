@@ -141,7 +141,6 @@ extension Binder {
 
     /// The argument that a word alone decides: a flag by its name, or one of few words by itself.
     func keyword(_ word: String) -> (Argument, String)? {
-        guard verb.hasKeywords else { return nil }
         for argument in verb.arguments where argument.isKeyword {
             switch argument.kind {
             case .yesNo where argument.shown == word && isFree(argument): return (argument, "yes")
@@ -180,9 +179,11 @@ extension Binder {
 
     /// The argument that a preposition leads to, where a value follows.
     func argument(after word: String) -> Argument? {
-        guard verb.hasPrepositions, next + 1 < words.count else { return nil }
+        guard next + 1 < words.count else { return nil }
         let word = word.lowercased()
-        let led = free.filter { $0.prepositions.contains(word) && canTake($0, next + 1) }
+        let led = verb.arguments.filter {
+            $0.prepositions.contains(word) && isFree($0) && canTake($0, next + 1)
+        }
         // So do dates that begin with the preposition: "from feb 16 on" chooses no employer.
         if led.contains(where: { !$0.isPhrase }), word == "from",
             free.contains(where: { $0.kind == .dates && phrase(DatePhrase.read(_:now:), next) })
@@ -227,8 +228,8 @@ extension Binder {
 
     /// Binds words that look like a date or a length of time to an argument that wants one.
     private mutating func bindPhrase() throws(Failure) -> Bool {
-        guard verb.hasPhrases else { return false }
-        for argument in free where argument.place != .led {
+        for argument in verb.arguments
+        where argument.isPhrase && argument.place != .led && isFree(argument) {
             switch argument.kind {
             case .dates:
                 if try takeDates(argument) { return true }

@@ -43,8 +43,7 @@ enum Fillers {
     private static let articles = ["a", "an", "the", "please", "me", "our"]
 
     static func isArticle(_ word: Sentence.Word) -> Bool {
-        guard case .plain(let text) = word, text.utf8.count <= 6 else { return false }
-        return articles.contains(text)
+        if case .plain(let text) = word { articles.contains(text) } else { false }
     }
 
     /// Those that are somebody's name, or an id, where they end a sentence.

@@ -2,9 +2,12 @@ import Wire
 import WorkBasedLearning
 
 extension Argument {
+    /// What a sentence changes entries of.
+    static let noun = Argument("noun", .text, "a noun, such as trip", isRequired: true)
+
     /// How a sentence names an entry or one of its rows.
     static let entry = [
-        Argument("noun", .text, "a noun, such as trip", isRequired: true),
+        noun,
         Argument("owner", .text, "its id, or that of what it belongs to"),
         Argument("row", .number(1...100_000), "which row, as show counts them", place: .key),
     ]
@@ -43,8 +46,7 @@ struct RowTarget<Row: SheetRow> {
         let sheet = Row.sheet
         let isKnown = context.register.table(of: Row.self).has(said)
         if isKnown, context.sight.sees(sheet.noun, said) { return said }
-        let column = sheet.columns.first { $0.name == sheet.ownerColumn }
-        let nouns = sheet.single ? [sheet.noun] : column?.refers ?? []
+        let nouns = sheet.single ? [sheet.noun] : sheet.keepers
         if nouns.isEmpty { return said }
         do throws(Failure) {
             return try Finder("owner", context).find(said, among: nouns).id
@@ -72,7 +74,7 @@ struct RowTarget<Row: SheetRow> {
         let telling = forChange ? sheet.identity : Array(named.keys)
         let isTold = !telling.isEmpty && telling.allSatisfy { named[$0] != nil }
         guard !rows.isEmpty || (forChange && isTold && sheet.isMadeBySetting) else {
-            if sheet.namesOwners { throw Show.notFound(sheet.noun, owner, register, sight) }
+            if sheet.keepers.isEmpty { throw Show.notFound(sheet.noun, owner, register, sight) }
             throw Failure(
                 .notFound,
                 "\(owner) has no \(sheet.noun.words) yet; add \(sheet.noun.rawValue) "

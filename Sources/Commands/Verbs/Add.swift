@@ -5,7 +5,7 @@ import WorkBasedLearning
 enum Add {
     static let verb = Verb(
         "add", "Adds an entry of any noun of the planning folder, by its columns.",
-        arguments: [Argument("noun", .text, "a noun, such as trip", isRequired: true)],
+        arguments: [.noun],
         isOpen: true, asks: true, changes: true, pace: .short,
         examples: [
             "add student id=S900 name=\"Ana Brown\" school=H1",
@@ -45,8 +45,7 @@ enum Add {
         let (sheet, owner) = (Row.sheet, Row.sheet.owner(row))
         let known = context.register.table(of: Row.self).rows(owner)
         let isSeen = context.sight.sees(sheet.noun, owner)
-        let isOwn = sheet.columns.first { $0.name == sheet.ownerColumn }?.refers.isEmpty ?? true
-        if !known.isEmpty, sheet.single || isOwn && !isSeen {
+        if !known.isEmpty, sheet.single || sheet.keepers.isEmpty && !isSeen {
             throw Failure(
                 .exists,
                 isSeen

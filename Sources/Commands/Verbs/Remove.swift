@@ -110,9 +110,7 @@ enum Remove {
     private static func keeper<Row: SheetRow>(
         of _: Row.Type, _ owner: String, _ context: Context
     ) -> [AuditRecord] {
-        let noun = Noun.allCases.first {
-            Row.sheet.noun.isKept(under: $0) && context.register.has($0, owner)
-        }
+        let noun = Row.sheet.keepers.first { context.register.has($0, owner) }
         return noun.map { [context.changed("remove \(Row.sheet.noun.words)", $0, owner)] } ?? []
     }
 }

@@ -39,6 +39,6 @@ package struct Edit<Row: SheetRow>: Sendable {
         var faults = isNew ? check.doubleUse(group) : []
         faults += check.dangling(group)
         if isNew { faults += lookAlikes(of: [group], in: register, before: register) }
-        return faults.isEmpty ? [] : inFileOrder(faults)
+        return inFileOrder(faults)
     }
 }

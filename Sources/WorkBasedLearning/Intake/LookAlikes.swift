@@ -16,7 +16,7 @@ func lookAlikes<Row: SheetRow>(
 ) -> [Fault] {
     let known = before.table(of: Row.self)
     let fresh = groups.filter { !known.has($0.owner) }
-    if !Row.sheet.namesOwners || fresh.isEmpty { return [] }
+    if !Row.sheet.keepers.isEmpty || fresh.isEmpty { return [] }
     let others = ids(alike: fresh.map(\.owner), in: register.table(of: Row.self))
     var met: Set<String> = []
     return fresh.compactMap { group in

@@ -53,10 +53,7 @@ package enum Noun: String, Sendable, CaseIterable {
 
     /// Whether rows of this noun stand under the id of an entry of another.
     package func isKept(under other: Noun) -> Bool {
-        func isKept<Row: SheetRow>(_: Row.Type) -> Bool {
-            let owners = Row.sheet.columns.first { $0.name == Row.sheet.ownerColumn }
-            return owners?.refers.contains(other) ?? false
-        }
+        func isKept<Row: SheetRow>(_: Row.Type) -> Bool { Row.sheet.keepers.contains(other) }
         return isKept(rowType)
     }
 

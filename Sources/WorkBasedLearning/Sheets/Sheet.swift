@@ -9,8 +9,8 @@ package final class Sheet<Row: SheetRow>: Sendable {
     package let labels: [String]
     /// The columns that hold ids of entries.
     package let referring: [Column<Row>]
-    /// Whether the owner's id is given here, and is not that of another noun's entry.
-    package let namesOwners: Bool
+    /// The nouns of which the owner is an entry; none where rows have ids of their own.
+    package let keepers: [Noun]
     /// Those but for the owner's.
     let references: [Column<Row>]
     /// The columns that hold addresses of mail.
@@ -57,7 +57,7 @@ package final class Sheet<Row: SheetRow>: Sendable {
             $0.words + String(repeating: " ", count: width - $0.words.count)
         }
         referring = columns.filter { !$0.refers.isEmpty }
-        namesOwners = !referring.contains { $0.name == ownerColumn }
+        keepers = referring.first { $0.name == ownerColumn }?.refers ?? []
         references = referring.filter { $0.name != ownerColumn }
         addresses = columns.filter(\.holdsAddress)
         self.example = example
