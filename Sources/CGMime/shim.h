@@ -39,8 +39,8 @@ static inline GByteArray *wbl_emptied(GMimeStream *stream) {
     return bytes;
 }
 
-/* A mailbox whose address is ASCII, so that GMime need not look for its form in IDNA. */
-static inline InternetAddress *wbl_ascii_mailbox_new(const char *name, const char *address) {
+/* A mailbox whose address is written as it is, so that GMime need not look for its form in IDNA. */
+static inline InternetAddress *wbl_mailbox_new(const char *name, const char *address) {
     InternetAddress *mailbox = internet_address_mailbox_new(name, address);
     INTERNET_ADDRESS_MAILBOX(mailbox)->idn_addr = g_strdup(address);
     return mailbox;

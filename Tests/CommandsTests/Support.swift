@@ -198,7 +198,7 @@ struct Talk {
                 Tidings(announced, unreachable: unreachable)
             },
             refusals: { [announced] _, _, _ in announced },
-            delivery: { $0.isEmpty || isOnlyForSMTPUTF8($0) ? nil : $0 })
+            delivery: { $0.isEmpty || $0.hasSuffix("]") ? nil : $0 })
     }
 
     /// Runs a line as the office does.

@@ -12,10 +12,7 @@ enum UnreachedView {
 
         /// Why no mail reaches them.
         fileprivate var reason: String {
-            if address.isEmpty { return "no address" }
-            return isOnlyForSMTPUTF8(address)
-                ? "\(address) needs SMTPUTF8, which is not used here"
-                : "\(address) is an address that no mail can carry"
+            address.isEmpty ? "no address" : "\(address) is an address that no mail can carry"
         }
     }
 

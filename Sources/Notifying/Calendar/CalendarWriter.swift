@@ -53,12 +53,12 @@ struct CalendarWriter: Sendable {
             ContentLines.parameter(
                 "CN", person.name.isEmpty ? person.address.text : person.name)
         }
-        lines.add("ORGANIZER", [name(organizer)], word: "mailto:\(organizer.address.text)")
+        lines.add("ORGANIZER", [name(organizer)], word: organizer.address.uri)
         guard let attendee else { return }
         let asks = method == .request ? ["PARTSTAT=NEEDS-ACTION", "RSVP=TRUE"] : []
         lines.add(
             "ATTENDEE",
             ["CUTYPE=INDIVIDUAL", "ROLE=REQ-PARTICIPANT"] + asks + [name(attendee)],
-            word: "mailto:\(attendee.address.text)")
+            word: attendee.address.uri)
     }
 }

@@ -1,8 +1,11 @@
-/// An address that a mail can carry: `local@domain` in plain ASCII.
+import Foundation
+
+/// An address that a mail can carry: `local@domain`.
 ///
-/// Narrower than RFC 5321: the local part is a dot-string (no quotes, and no SMTPUTF8) and the
-/// domain a name (no address literal); an international one becomes its `xn--` form. Nothing that
-/// could end a header, an address or a sentence of SMTP gets through.
+/// Narrower than RFC 5321: the local part is a dot-string (no quotes) and the domain a name (no
+/// address literal); an international one becomes its `xn--` form. A local part beyond ASCII (RFC
+/// 6531) stands in its normal form C (RFC 6532, 3.1), and is for relays with SMTPUTF8 only. Nothing
+/// that could end a header, an address or a sentence of SMTP gets through.
 struct MailAddress: Sendable, Equatable {
     let text: String
     let domain: String
@@ -10,14 +13,37 @@ struct MailAddress: Sendable, Equatable {
     init(_ text: String) throws(MailFault) {
         let bytes = text.utf8
         guard let sign = bytes.firstIndex(of: UInt8(ascii: "@")) else { throw .address }
-        let local = text[..<sign]
+        let local = Self.normal(text[..<sign])
         guard local.utf8.count <= 64, Self.isDotted(local.utf8, by: Self.isLocal),
+            local.unicodeScalars.allSatisfy(isVisible),
             let domain = DomainName.ascii(text[bytes.index(after: sign)...]),
             Self.isDotted(domain[...].utf8, by: Self.isDomain),
             local.utf8.count + 1 + domain.utf8.count <= 254
         else { throw .address }
         self.text = "\(local)@\(domain)"
         self.domain = domain
+    }
+
+    /// Whether any relay takes it; any but one with SMTPUTF8 refuses it for good where not.
+    var isASCII: Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+    /// The address in a URI, by RFC 6068, section 2.
+    var uri: String {
+        var uri = "mailto:"
+        for byte in text.utf8 {
+            if isLetterOrDigit(byte) || "!$'*+-._~@".utf8.contains(byte) {
+                uri.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                uri += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return uri
+    }
+
+    private static func normal(_ local: Substring) -> Substring {
+        local.utf8.allSatisfy { $0 < 0x80 }
+            ? local : Substring(local.precomposedStringWithCanonicalMapping)
     }
 
     /// Whether dots part pieces of 1 to 64 bytes that are allowed.
@@ -41,7 +67,15 @@ struct MailAddress: Sendable, Equatable {
     }
 
     private static func isLocal(_ byte: UInt8) -> Bool {
-        isLetterOrDigit(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+        byte >= 0x80 || isLetterOrDigit(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+    }
+}
+
+/// Whether a character is seen by itself: no control or format character, and no space.
+func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate: false
+    default: true
     }
 }
 

@@ -39,7 +39,7 @@ struct MailMessage: ~Copyable {
 
     private func setMailbox(_ type: GMimeAddressType, name: String, address: MailAddress) {
         let name = name.isEmpty ? nil : name
-        let mailbox = wbl_ascii_mailbox_new(name, address.text)
+        let mailbox = wbl_mailbox_new(name, address.text)
         defer { g_object_unref(mailbox) }
         internet_address_set_charset(mailbox, "utf-8")
         let addresses = g_mime_message_get_addresses(message, type)

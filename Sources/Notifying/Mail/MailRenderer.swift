@@ -1,6 +1,7 @@
 package import WorkBasedLearning
 
-/// Writes announcements as mails by RFC 5322, with CRLF line ends, in ASCII throughout.
+/// Writes announcements as mails by RFC 5322, with CRLF line ends; in ASCII throughout, but for
+/// the address of a recipient that is beyond it (RFC 6532).
 ///
 /// GMime does the writing; every value that enters a header has lost its control characters, and
 /// every address is a ``MailAddress``. An ask comes from an address of its own, which is also its

@@ -83,9 +83,9 @@ package struct Tokens: Sendable {
             "\(local)+\(tag.rawValue)\(number).\(token(for: errand))@\(base.domain)")
     }
 
-    /// Whether every signed address of a mailbox is one that a mail can carry.
+    /// Whether every signed address of a mailbox is one that any mail can carry.
     static func fit(_ base: MailAddress) -> Bool {
-        base.text.utf8.count - base.domain.utf8.count - 1 + addition <= 64
+        base.isASCII && base.text.utf8.count - base.domain.utf8.count - 1 + addition <= 64
             && base.text.utf8.count + addition <= 254
     }
 

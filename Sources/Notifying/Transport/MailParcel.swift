@@ -49,11 +49,7 @@ package struct MailParcel: Sendable, Equatable {
 
     private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII, isLetterOrDigit(UInt8(scalar.value)) { return true }
-        return switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate:
-            false
-        default: !"<>()[],;:\\\"".unicodeScalars.contains(scalar)
-        }
+        return isVisible(scalar) && !"<>()[],;:\\\"".unicodeScalars.contains(scalar)
     }
 
     /// Whether no byte is NUL or beyond ASCII; all are looked at, many at once.

@@ -1,10 +1,10 @@
 /// Whether a mail to an address needs SMTPUTF8 (RFC 6531), since its local part is not plain ASCII.
-package func isOnlyForSMTPUTF8(_ address: String) -> Bool {
+func isOnlyForSMTPUTF8(_ address: String) -> Bool {
     guard let at = address.lastIndex(of: "@") else { return false }
     return !address[..<at].utf8.allSatisfy { $0 < 0x80 }
 }
 
-/// What has to be said of the addresses of a row that no mail can reach.
+/// What has to be said of the addresses of a row that not every relay takes.
 ///
 /// - Parameter columns: that hold addresses.
 package func addressNews<Row: SheetRow>(_ row: Row, in columns: [Column<Row>]) -> [String] {
@@ -13,12 +13,12 @@ package func addressNews<Row: SheetRow>(_ row: Row, in columns: [Column<Row>]) -
         let address = column.format(row)
         if !isOnlyForSMTPUTF8(address) { continue }
         news.append(
-            "mail to \(address) needs SMTPUTF8, which is not used here: nothing will be sent there")
+            "\(address) needs a relay that knows SMTPUTF8; without that no mail goes there")
     }
     return news
 }
 
-/// The addresses of a register that no mail can reach, with whose they are. O(rows).
+/// The addresses of a register that not every relay takes, with whose they are. O(rows).
 func unusualAddresses(in register: Register) -> [String] {
     func news<Row: SheetRow>(_ type: Row.Type) -> [String] {
         if Row.sheet.addresses.isEmpty { return [] }

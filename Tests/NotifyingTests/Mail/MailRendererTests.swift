@@ -188,6 +188,8 @@ import WorkBasedLearning
         #expect(MailRenderer.delivery("a@b.example") == "a@b.example")
         #expect(MailRenderer.delivery("a@bücher.example") == "a@xn--bcher-kva.example")
         #expect(MailRenderer.delivery("A <a@b.example>") == nil)
+        #expect(MailRenderer.delivery("zoë@b.example") == "zoë@b.example")
+        #expect(!MailRenderer.accepts(sender: "zoë@b.example"))
         #expect(throws: MailFault.secret) { try make(NotifyingSettings(), secret: 15) }
         let long = String(repeating: "a", count: 30)
         #expect(throws: MailFault.sender) { try make(NotifyingSettings(from: "\(long)@b.example")) }

@@ -44,6 +44,27 @@ struct ThroughPostfix {
         #expect(receiver.isSilent)
     }
 
+    @Test("A mail to a local part beyond ASCII arrives there, with its calendar's attendee")
+    func beyondASCII() throws {
+        let transport = startedTransport()
+        defer { transport.stop() }
+        let event = CalendarEvent(
+            name: "e", sequence: 0, start: moment("2027-02-16T09:00"),
+            end: moment("2027-02-16T11:00"), place: "Ñandú")
+        let ask = Announcement.sample(
+            address: "zoë@x.test", name: "Zoë Ñandú",
+            calendar: CalendarNote(method: .request, events: [event]))
+        let notice = try makeRenderer().render(ask, key: 1, installation: "d1", at: 0)
+        #expect(transport.send(MailParcel(notice), by: relay)?.brief == "delivered 250")
+        let received = try receiver.record(ReceivedMail.self)
+        #expect(received.recipient == "zoë@x.test" && received.options.contains("SMTPUTF8"))
+        let text = String(decoding: received.bytes, as: UTF8.self)
+        #expect(text.contains(" <zoë@x.test>\r\n") && text.utf8.count == received.bytes.count)
+        let calendars = try readByPython([Array(received.bytes)]).flatMap(\.calendars)
+        let attendees = calendars.flatMap(\.events).flatMap(\.attendees)
+        #expect(attendees.map(\.address) == ["mailto:zo%C3%AB@x.test", "mailto:zo%C3%AB@x.test"])
+    }
+
     private func headerNames(in bytes: Data) -> [Substring] {
         String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
             .filter { $0.first?.isWhitespace == false }

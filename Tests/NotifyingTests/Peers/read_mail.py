@@ -59,7 +59,8 @@ def calendar(component):
 
 
 def read(line):
-    message = email.message_from_bytes(base64.b64decode(line), policy=email.policy.default)
+    text = base64.b64decode(line).decode("utf-8")  # headers by RFC 6532, which is ASCII for most
+    message = email.message_from_string(text, policy=email.policy.default)
     return dict(
         defects=defects(message), parts=parts(message),
         calendars=[calendar(found) for found in calendars(message)],
