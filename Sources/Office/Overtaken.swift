@@ -10,20 +10,24 @@ struct Overtaken {
     let notices: [Int64]
     /// What they tell of.
     let matters: Set<Matter>
+    /// The askings whose acceptance they confirm, where those still stand.
+    let accepted: Set<Matter>
 
     /// O(changes), and O(mails that wait) where a change is about a person or takes something away.
     init(by changes: [Change], in register: Register, _ outbox: Ledger) {
         let change = outbox.openCount > 0 ? Touched(changes, register) : nil
         guard let change, !change.isEmpty else {
-            (notices, matters) = ([], [])
+            (notices, matters, accepted) = ([], [], [])
             return
         }
         let overtaken = outbox.resting.filter { _, entry in
             entry.matters.contains { change.takesAway($0, register) }
                 || entry.about.map(change.takesAway) ?? false
+                || entry.confirms.map { change.overtakes($0, register) } ?? false
         }
         notices = overtaken.map(\.key).sorted()
         matters = Set(overtaken.flatMap(\.value.matters))
+        accepted = Set(overtaken.compactMap(\.value.confirms))
     }
 }
 
@@ -80,11 +84,18 @@ private struct Touched {
     /// Whether what stands of a matter has lost its reader, its subject or one of those whom it
     /// names; what is off, and what has been answered, has not.
     func takesAway(_ matter: Matter, _ register: Register) -> Bool {
-        guard let told = register.told(about: matter) else { return false }
-        let isFormer = addresses[matter.recipient].map { !$0.contains(told.address) } ?? false
-        guard isFormer || gone.contains(matter.subject) || depleted.contains(matter.subject)
+        guard register.told(about: matter) != nil,
+            gone.contains(matter.subject) || overtakes(matter, register)
         else { return false }
         guard let kind = AskKind(rawValue: matter.kind) else { return true }
         return register.answer(kind, matter.parties).state == .asked
+    }
+
+    /// Whether what has been told of a matter names somebody who has left, or its reader is written
+    /// to at another address by now.
+    func overtakes(_ matter: Matter, _ register: Register) -> Bool {
+        guard let told = register.told(about: matter) else { return false }
+        return depleted.contains(matter.subject)
+            || addresses[matter.recipient].map { !$0.contains(told.address) } ?? false
     }
 }

@@ -179,7 +179,7 @@ struct Shift {
         let earlier = register
         let changes = register.take(outcome.changes)
         if !outcome.changes.isEmpty || !recalled.isEmpty { register.revision += 1 }
-        let anew = tidings(about: overtaken.matters, register)
+        let anew = announcements(insteadOf: overtaken, register)
         let queued = try notices(
             outcome.announcements + anew, since: earlier, &register, composing)
         let told = register.take(anew.flatMap(\.changes))
@@ -189,14 +189,6 @@ struct Shift {
         take(queued)
         batch.changes += restored + changes + told
         return OvertakenMails(withdrawn: overtaken.notices.count, anew: anew.count)
-    }
-
-    /// What the published plan newly tells of matters; nothing where none are named.
-    private func tidings(about matters: Set<Matter>, _ register: Register) -> [Announcement] {
-        guard !matters.isEmpty, let plan = register.published else { return [] }
-        return ports.announcements(plan, register, staff.clock.local).announcements.filter {
-            $0.tellings.contains { matters.contains($0.matter) && $0.told != nil }
-        }
     }
 
     mutating func noteCounters() {

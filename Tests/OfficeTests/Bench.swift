@@ -31,13 +31,14 @@ final class Bench: Sendable {
         _ register: Register = County.make(), outbox: Ledger = Ledger(), steps: Int = 0,
         announcements: [Announcement] = [],
         tidings: (@Sendable (Register) -> [Announcement])? = nil,
+        acceptances: @escaping @Sendable (Plan, Register) -> [Announcement] = { _, _ in [] },
         canRender: Bool = true, unspeakable: Set<String> = [],
         occasions: Occasions? = nil, webhooks: [String: Set<String>] = [:],
         options: (@Sendable (OptionList) -> [FolderFile])? = nil, upkeep: Upkeep? = nil,
         readFolder: @escaping @Sendable ([FolderFile]) -> Intake = { _ in Intake([]) }
     ) {
         solver = FakeSolver(steps: steps)
-        let ports = Bench.ports(tidings ?? { _ in announcements }, options)
+        let ports = Bench.ports(tidings ?? { _ in announcements }, acceptances, options)
         let staff = Staff(
             journal: journal, clock: clock,
             render: { announcements, _ in
@@ -68,16 +69,19 @@ final class Bench: Sendable {
     /// Ports that write nothing, with the usual list of options unless there is another.
     private static func ports(
         _ tidings: @escaping @Sendable (Register) -> [Announcement],
+        _ acceptances: @escaping @Sendable (Plan, Register) -> [Announcement],
         _ options: (@Sendable (OptionList) -> [FolderFile])?
     ) -> Ports {
         guard let options else {
             return Ports(
                 write: { _, _, _ in [] }, template: { [] },
-                announcements: { _, register, _ in Tidings(tidings(register)) })
+                announcements: { _, register, _ in Tidings(tidings(register)) },
+                acceptances: { plan, register, _ in Tidings(acceptances(plan, register)) })
         }
         return Ports(
             write: { _, _, _ in [] }, template: { [] },
             announcements: { _, register, _ in Tidings(tidings(register)) },
+            acceptances: { plan, register, _ in Tidings(acceptances(plan, register)) },
             options: options)
     }
 

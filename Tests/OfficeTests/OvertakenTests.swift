@@ -100,6 +100,48 @@ struct OvertakenTests {
         #expect(digests == ["nothing", "R1"])
     }
 
+    @Test(
+        "A confirmation goes to where its reader is by now, and names nobody who has left",
+        arguments: ["withdraw R2 confirm=yes", "set employer E1 email=new@example.net"])
+    func confirmed(sentence: String) {
+        var register = OvertakenTests.county
+        let parties = register.parties(ofSlot: "O1") ?? AskParties(subject: 0, contact: 0)
+        let asking = AskKind.employer.matter(parties)
+        register.apply(
+            .told(
+                asking,
+                Told(digest: "d", address: "host@x.example", language: .english, gist: "g")))
+        register.apply(
+            .published(
+                Plan(
+                    part: ["R1", "R2"].map {
+                        Placement(request: $0, slot: "O1", out: .walk, back: .walk)
+                    }, [])))
+        let matter = Matter(
+            kind: AskKind.employer.confirmation, subject: asking.subject,
+            recipient: asking.recipient)
+        var outbox = Ledger()
+        outbox.add(903, Ledger.Entry(state: .waiting, notBefore: 0, before: nil, about: matter))
+        let bench = Bench(
+            register, outbox: outbox,
+            acceptances: { part, _ in
+                guard part.placements.map(\.slot) == ["O1", "O1"] else { return [] }
+                return [matter, OvertakenTests.matter].map {
+                    Announcement(
+                        kind: $0.kind, matter: $0, audience: .employer,
+                        recipient: Recipient(name: "", address: "a@b.example", language: .english),
+                        details: [:])
+                }
+            })
+        let guest = bench.enter()
+        #expect(guest.ask("set slot O1 max=9").contains("OK"))
+        #expect(bench.journal.next()?.outbox == [])
+        #expect(guest.ask(sentence).contains("1 is written anew"))
+        let batch = bench.journal.next()
+        #expect(batch?.outbox.first == .withdraw([903]))
+        #expect(batch?.notices.map(\.matter) == [matter])
+    }
+
     @Test("Undo says that withdrawn mails do not come back with what they told of")
     func undone() {
         let (_, guest, _) = bench("old@example.net")
