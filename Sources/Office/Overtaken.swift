@@ -34,6 +34,7 @@ struct Overtaken {
 /// The readers whose addresses changes touch, and what they take away, by key.
 private struct Touched {
     private var addresses: [Int64: Set<String>] = [:]
+    /// What goes itself, and the published requests whose slot goes.
     private var gone: Set<Int64> = []
     /// The slots of which hosts have been told with others than who is left.
     private var depleted: Set<Int64> = []
@@ -62,18 +63,31 @@ private struct Touched {
         for (owner, key, audiences) in readers {
             addresses[key] = Set(audiences.flatMap { after.addresses(of: owner, as: $0) })
         }
-        depleted = Touched.depleted(by: changes, register)
+        part(withdrawn(changes), register)
     }
 
-    /// The slots in which requests that go have published places. O(plan) where there are any.
-    private static func depleted(by changes: [Change], _ register: Register) -> Set<Int64> {
-        var requests: Set<String> = []
-        for case .fact(let fact) in changes where fact.noun == .request && fact.isWithdrawal {
-            requests.insert(fact.owner)
+    /// The ids of what changes take away, by noun.
+    private func withdrawn(_ changes: [Change]) -> [Noun: Set<String>] {
+        var ids: [Noun: Set<String>] = [:]
+        for case .fact(let fact) in changes where fact.isWithdrawal {
+            ids[fact.noun, default: []].insert(fact.owner)
         }
-        guard !requests.isEmpty, let plan = register.published else { return [] }
-        let left = plan.placements.filter { requests.contains($0.request) }
-        return Set(left.compactMap { register.key(.slot, $0.slot) })
+        return ids
+    }
+
+    /// Takes note of the slots that published requests leave, and of the requests whose published
+    /// slot goes. O(plan) where there are any.
+    private mutating func part(_ ids: [Noun: Set<String>], _ register: Register) {
+        let (requests, slots) = (ids[.request] ?? [], ids[.slot] ?? [])
+        if requests.isEmpty, slots.isEmpty { return }
+        for placement in register.published?.placements ?? [] {
+            if requests.contains(placement.request), let key = register.key(.slot, placement.slot) {
+                depleted.insert(key)
+            }
+            if slots.contains(placement.slot), let key = register.key(.request, placement.request) {
+                gone.insert(key)
+            }
+        }
     }
 
     /// Whether what a reminder or confirmation is about, or its reader, is gone.

@@ -63,6 +63,20 @@ struct OvertakenTests {
         #expect(guest.ask("status").contains("outbox: nothing waits"))
     }
 
+    @Test("Of a place in a slot that is gone nobody is told")
+    func closed() {
+        var register = OvertakenTests.county
+        register.draft = Plan(
+            part: [Placement(request: "R1", slot: "O1", out: .walk, back: .walk)], [])
+        let mail = OvertakenTests.announcement("old@example.net")
+        let bench = Bench(register, tidings: { $0.published == nil ? [mail] : [] })
+        let guest = bench.enter()
+        #expect(guest.ask("publish confirm=yes").contains("mails=1"))
+        let key = bench.journal.next()?.notices.first?.key ?? 0
+        #expect(guest.ask("remove slot O1 confirm=yes").contains("none is written anew"))
+        #expect(bench.journal.next()?.outbox.first == .withdraw([key]))
+    }
+
     @Test("A host's mail with a student who is gone does not leave, and is written anew without")
     func depleted() {
         var register = OvertakenTests.county
