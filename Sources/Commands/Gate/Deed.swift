@@ -11,6 +11,8 @@ package final class Deed: Sendable {
     /// What the owners of the changed rows have had before, and since.
     package let before: [any FactChange]
     package let after: [any FactChange]
+    /// The answers of hosts and speakers that hung on the changed rows before.
+    package let answers: [AskAnswer]
     /// Whether it went beyond the register: people were told, or a plan was replaced.
     package let isFinal: Bool
     /// How many mails that had not left it withdrew without another in their place.
@@ -43,6 +45,7 @@ package final class Deed: Sendable {
             after.append(fact)
         }
         (self.before, self.after, self.isFinal) = (before, after, isFinal)
+        answers = register.hasAnswers ? before.flatMap { register.answers(hangingOn: $0.key) } : []
     }
 
     private static func earlier(

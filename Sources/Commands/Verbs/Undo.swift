@@ -1,3 +1,4 @@
+import HashTreeCollections
 import Wire
 import WorkBasedLearning
 
@@ -21,23 +22,40 @@ enum Undo {
             return Outcome(
                 .question("Take back your last change (\(deed.verb), \(entries))? yes or no"))
         }
+        let answers = lost(deed, context.register)
+        let first = ReplyLine.data(
+            "took back your last change (\(deed.verb), \(entries))",
+            [
+                Member("undone", .text(deed.verb)),
+                Member("entries", .number(deed.before.count)),
+            ])
         var outcome = Outcome(
             .ok(
-                [
-                    .data(
-                        "took back your last change (\(deed.verb), \(entries))",
-                        [
-                            Member("undone", .text(deed.verb)),
-                            Member("entries", .number(deed.before.count)),
-                        ])
-                ] + silence(deed), [Member("undone", .text(deed.verb))]))
-        outcome.changes = deed.before.map { .fact($0) }
+                [first] + restored(answers) + silence(deed), [Member("undone", .text(deed.verb))]))
+        outcome.changes = deed.before.map { .fact($0) } + answers.map { .answered($0) }
         outcome.undoes = deed.number
         outcome.events = deed.before.map {
             Event("\($0.noun.rawValue)-changed", subject: $0.key, noun: $0.noun, owner: $0.owner)
         }
         outcome.records = deed.before.map { context.record(.change, "undo", $0.noun, key: $0.key) }
         return outcome
+    }
+
+    /// The answers that a deed ended, as far as nobody has been asked or has answered anew.
+    private static func lost(_ deed: Deed, _ register: Register) -> [AskAnswer] {
+        deed.answers.filter {
+            register.answers[$0.ask.parties] == nil && register.isPresent($0.ask)
+        }
+    }
+
+    private static func restored(_ answers: [AskAnswer]) -> [ReplyLine] {
+        if answers.isEmpty { return [] }
+        let stand = answers.count == 1 ? "stands" : "stand"
+        return [
+            .data(
+                "\(counted(answers.count, "answer")) of hosts and speakers \(stand) again",
+                [Member("answers", .number(answers.count))])
+        ]
     }
 
     /// That mails do not come back with what they told of.

@@ -34,6 +34,17 @@ extension Register {
         answers[ask.parties].flatMap { $0.ask == ask ? $0.state : nil } ?? .asked
     }
 
+    /// Whether an asking is the present one, so that no other round has begun since.
+    package func isPresent(_ ask: Ask) -> Bool {
+        let rounds = AskKind.allCases.compactMap { told(about: $0.matter(ask.parties))?.round }
+        return rounds.first ?? 0 == ask.round
+    }
+
+    /// The answers that hang on an entry with a key: about it, or of it. O(answers).
+    package func answers(hangingOn key: Int64) -> [AskAnswer] {
+        answers.values.filter { $0.ask.subject == key || $0.ask.contact == key }
+    }
+
     package var hasAnswers: Bool { !answers.isEmpty }
 
     /// Every no that stands, in no particular order. O(answers).

@@ -55,11 +55,10 @@ extension Register {
     private func consequences(of fact: some FactChange) -> [Change] {
         let nouns: [Noun] = [.slot, .speakerRequest, .employer, .speaker]
         guard nouns.contains(fact.noun), !stands(fact) else { return [] }
-        return answers.values.compactMap { answer in
-            let isSubject = answer.ask.subject == fact.key
-            guard isSubject || answer.ask.contact == fact.key else { return nil }
+        return answers(hangingOn: fact.key).compactMap { answer in
             if fact.isWithdrawal { return answer.after(.end) }
-            return isSubject ? answer.after(answer.ask.round == 0 ? .move : .alter) : nil
+            return answer.ask.subject == fact.key
+                ? answer.after(answer.ask.round == 0 ? .move : .alter) : nil
         }
     }
 }

@@ -1,3 +1,4 @@
+import HashTreeCollections
 import Testing
 import Wire
 import WorkBasedLearning
@@ -42,6 +43,31 @@ struct UndoTests {
         chat.deeds = [deed]
         let failure = chat.say("undo").failure
         #expect(failure?.code == .conflict && failure?.text.contains(words) == true)
+    }
+
+    @Test(
+        "The answer that a change ended stands again, unless another was asked for or given since",
+        arguments: ["remove slot O1 confirm=yes", "set slot O1 max=7"])
+    func answered(sentence: String) throws {
+        var chat = Chat()
+        let ask = Ask(try #require(chat.register.parties(ofSlot: "O1")), round: 0)
+        let yes = AskAnswer(ask: ask, state: .accepted)
+        chat.register.apply(.answered(yes))
+        #expect(chat.say(sentence).isOK && !chat.register.hasAnswers)
+        let outcome = chat.say("undo")
+        #expect(outcome.text.contains("1 answer of hosts and speakers stands again"))
+        #expect(chat.register.answers[ask.parties] == yes)
+        chat.say(sentence)
+        let told = Told(
+            digest: "d", address: "a@b.example", language: .english, gist: "g", round: 7)
+        chat.register.apply(.told(AskKind.employer.matter(ask.parties), told))
+        #expect(!chat.say("undo").text.contains("again") && !chat.register.hasAnswers)
+        chat.register.apply(.told(AskKind.employer.matter(ask.parties), nil))
+        chat.register.apply(.answered(yes))
+        chat.say(sentence)
+        chat.register.apply(.answered(AskAnswer(ask: ask, state: .declined)))
+        #expect(!chat.say("undo").text.contains("again"))
+        #expect(chat.register.answers[ask.parties]?.state != .accepted)
     }
 
     @Test("What changed several entries is asked about first")
