@@ -92,7 +92,8 @@ struct PromptDrill {
         let typed = try session(
             peer, folder, options: ["--strict"],
             [
-                .sees("wbl> "), .types("leave\r"), .sees("OK"), .sees("wbl> "), .types("hello\r"),
+                .sees("wbl> "), .types("leave\r"), .sees("OK"), .sees("wbl> "),
+                .runs(peer.waitForHangUp), .types("hello\r"),
                 .sees("this is a new conversation"), .sees("OK said=hello"), .sees("wbl> "),
                 .types("\u{4}"),
             ])

@@ -30,6 +30,11 @@ final class FakeDaemon {
 
     deinit { kill(process.processIdentifier, SIGKILL) }
 
+    /// A command of the shell that ends once it has hung up on somebody, or in 30 seconds.
+    var waitForHangUp: String {
+        "for i in $(seq 3000); do [ -e '\(socket).left' ] && break; sleep 0.01; done"
+    }
+
     /// The lines that clients have said, in order.
     var heard: [String] {
         let text = (try? String(contentsOfFile: logPath, encoding: .utf8)) ?? ""
@@ -109,6 +114,7 @@ private let script = """
         except (EOFError, OSError):
             pass
         peer.shutdown(socket.SHUT_RDWR)
+        open(path + ".left", "w").close()
 
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path)
