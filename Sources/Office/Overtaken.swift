@@ -8,7 +8,10 @@ import WorkBasedLearning
 struct Overtaken {
     /// The keys of the notices, lowest first.
     let notices: [Int64]
-    /// What they tell of.
+    /// Those among them after which it is as if they had never been written. An asking that was
+    /// answered has been heard of all the same, so that its matter stays told.
+    let unsaid: [Int64]
+    /// What these tell of.
     let matters: Set<Matter>
     /// The askings whose acceptance they confirm, where those still stand.
     let accepted: Set<Matter>
@@ -17,16 +20,18 @@ struct Overtaken {
     init(by changes: [Change], in register: Register, _ outbox: Ledger) {
         let change = outbox.openCount > 0 ? Touched(changes, register) : nil
         guard let change, !change.isEmpty else {
-            (notices, matters, accepted) = ([], [], [])
+            (notices, unsaid, matters, accepted) = ([], [], [], [])
             return
         }
         let overtaken = outbox.resting.filter { _, entry in
             entry.matters.contains { change.takesAway($0, register) }
                 || entry.about.map(change.takesAway) ?? false
-                || entry.confirms.map { change.overtakes($0, register) } ?? false
+                || entry.confirms.map(change.altersAcceptance) ?? false
         }
         notices = overtaken.map(\.key).sorted()
-        matters = Set(overtaken.flatMap(\.value.matters))
+        let open = overtaken.filter { !$0.value.matters.contains(where: register.isAnswered) }
+        unsaid = open.map(\.key).sorted()
+        matters = Set(open.flatMap(\.value.matters))
         accepted = Set(overtaken.compactMap(\.value.confirms))
     }
 }
@@ -34,12 +39,14 @@ struct Overtaken {
 /// The readers whose addresses changes touch, and what they take away, by key.
 private struct Touched {
     private var addresses: [Int64: Set<String>] = [:]
+    /// The readers who had others before.
+    private var moved: Set<Int64> = []
     /// What goes itself, and the published requests whose slot goes.
     private var gone: Set<Int64> = []
-    /// The slots of which hosts have been told with others than who is left.
-    private var depleted: Set<Int64> = []
+    /// The slots which published requests leave, or come back to.
+    private var altered: Set<Int64> = []
 
-    var isEmpty: Bool { addresses.isEmpty && gone.isEmpty }
+    var isEmpty: Bool { addresses.isEmpty && gone.isEmpty && altered.isEmpty }
 
     init(_ changes: [Change], _ register: Register) {
         var after = register
@@ -61,28 +68,28 @@ private struct Touched {
             }
         }
         for (owner, key, audiences) in readers {
-            addresses[key] = Set(audiences.flatMap { after.addresses(of: owner, as: $0) })
+            func all(_ register: Register) -> Set<String> {
+                Set(audiences.flatMap { register.addresses(of: owner, as: $0) })
+            }
+            addresses[key] = all(after)
+            if all(register) != addresses[key] { moved.insert(key) }
         }
-        part(withdrawn(changes), register)
+        notePlaces(changes, register)
     }
 
-    /// The ids of what changes take away, by noun.
-    private func withdrawn(_ changes: [Change]) -> [Noun: Set<String>] {
-        var ids: [Noun: Set<String>] = [:]
-        for case .fact(let fact) in changes where fact.isWithdrawal {
-            ids[fact.noun, default: []].insert(fact.owner)
+    /// Takes note of the slots that published requests leave or come back to, and of the requests
+    /// whose published slot goes. O(plan) where there are any.
+    private mutating func notePlaces(_ changes: [Change], _ register: Register) {
+        var (requests, slots): (Set<String>, Set<String>) = ([], [])
+        for case .fact(let fact) in changes {
+            let comes = !fact.isWithdrawal && !register.has(fact.noun, fact.owner)
+            if fact.noun == .request, fact.isWithdrawal || comes { requests.insert(fact.owner) }
+            if fact.noun == .slot, fact.isWithdrawal { slots.insert(fact.owner) }
         }
-        return ids
-    }
-
-    /// Takes note of the slots that published requests leave, and of the requests whose published
-    /// slot goes. O(plan) where there are any.
-    private mutating func part(_ ids: [Noun: Set<String>], _ register: Register) {
-        let (requests, slots) = (ids[.request] ?? [], ids[.slot] ?? [])
         if requests.isEmpty, slots.isEmpty { return }
         for placement in register.published?.placements ?? [] {
             if requests.contains(placement.request), let key = register.key(.slot, placement.slot) {
-                depleted.insert(key)
+                altered.insert(key)
             }
             if slots.contains(placement.slot), let key = register.key(.request, placement.request) {
                 gone.insert(key)
@@ -95,21 +102,24 @@ private struct Touched {
         gone.contains(matter.subject) || gone.contains(matter.recipient)
     }
 
-    /// Whether what stands of a matter has lost its reader, its subject or one of those whom it
-    /// names; what is off, and what has been answered, has not.
-    func takesAway(_ matter: Matter, _ register: Register) -> Bool {
-        guard register.told(about: matter) != nil,
-            gone.contains(matter.subject) || overtakes(matter, register)
-        else { return false }
-        guard let kind = AskKind(rawValue: matter.kind) else { return true }
-        return register.answer(kind, matter.parties).state == .asked
+    /// Whether a confirmation of the acceptance of an asking names others than who is left, or its
+    /// reader was written to at another address before.
+    func altersAcceptance(_ asking: Matter) -> Bool {
+        altered.contains(asking.subject) || moved.contains(asking.recipient)
     }
 
-    /// Whether what has been told of a matter names somebody who has left, or its reader is written
-    /// to at another address by now.
-    func overtakes(_ matter: Matter, _ register: Register) -> Bool {
+    /// Whether what stands of a matter has lost its reader, its subject or one of those whom it
+    /// names; what is off has not.
+    func takesAway(_ matter: Matter, _ register: Register) -> Bool {
         guard let told = register.told(about: matter) else { return false }
-        return depleted.contains(matter.subject)
+        return gone.contains(matter.subject) || altered.contains(matter.subject)
             || addresses[matter.recipient].map { !$0.contains(told.address) } ?? false
+    }
+}
+
+extension Register {
+    /// Whether a matter is an asking that was answered.
+    fileprivate func isAnswered(_ matter: Matter) -> Bool {
+        AskKind(rawValue: matter.kind).map { answer($0, matter.parties).state != .asked } ?? false
     }
 }

@@ -173,7 +173,7 @@ struct Shift {
         _ outcome: Outcome, _ composing: Composing
     ) throws -> OvertakenMails {
         let overtaken = Overtaken(by: outcome.changes, in: state.register, state.outbox)
-        let (recalled, restored) = recall(outcome.recalls + overtaken.notices)
+        let (recalled, restored) = recall(outcome.recalls + overtaken.unsaid)
         var register = state.register
         for change in restored { register.apply(change) }
         let earlier = register

@@ -45,7 +45,7 @@ package final class Deed: Sendable {
             after.append(fact)
         }
         (self.before, self.after, self.isFinal) = (before, after, isFinal)
-        answers = register.hasAnswers ? before.flatMap { register.answers(hangingOn: $0.key) } : []
+        answers = register.hasAnswers ? register.answers(hangingOn: before.map(\.key)) : []
     }
 
     private static func earlier(

@@ -62,8 +62,7 @@ struct Binder {
 
 extension Binder {
     private mutating func bind(_ key: String, _ value: String) throws(Failure) {
-        let name = key.asKeyName
-        if let argument = verb.arguments.first(where: { $0.name == name }) {
+        if let argument = argument(called: key.asKeyName) {
             next += 1
             return try set(argument, value)
         }
@@ -73,7 +72,7 @@ extension Binder {
     /// `--flag VALUE` is `flag=VALUE` where the flag is no matter of yes or no.
     private mutating func bind(flag: String) throws(Failure) {
         let name = flag.asKeyName
-        guard let argument = verb.arguments.first(where: { $0.name == name }) else {
+        guard let argument = argument(called: name) else {
             return try bindUnknown(name)
         }
         next += 1
@@ -85,6 +84,12 @@ extension Binder {
         } else {
             try set(argument, "yes")
         }
+    }
+
+    /// The argument of a name; what stands behind a preposition may be named by that as well.
+    private func argument(called name: String) -> Argument? {
+        if let argument = verb.arguments.first(where: { $0.name == name }) { return argument }
+        return verb.isOpen ? nil : verb.arguments.first { $0.prepositions.contains(name) }
     }
 
     private mutating func bindUnknown(_ key: String) throws(Failure) {

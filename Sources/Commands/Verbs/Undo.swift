@@ -64,7 +64,7 @@ enum Undo {
         return [
             .hint(
                 "\(counted(deed.silenced, "mail")) that it withdrew before leaving will not leave; "
-                    + "plan, then publish, tells it anew.")
+                    + "plan, then publish, tells anew what still stands, but for confirmations.")
         ]
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import WorkBasedLearning
 
 /// An address that a mail can carry: `local@domain`.
 ///
@@ -68,14 +69,6 @@ struct MailAddress: Sendable, Equatable {
 
     private static func isLocal(_ byte: UInt8) -> Bool {
         byte >= 0x80 || isLetterOrDigit(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
-    }
-}
-
-/// Whether a character is seen by itself: no control or format character, and no space.
-func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate: false
-    default: true
     }
 }
 

@@ -1,3 +1,5 @@
+import WorkBasedLearning
+
 /// A mail to be sent to one recipient.
 package struct MailParcel: Sendable, Equatable {
     /// The envelope's sender, to which a bounce goes: `local@domain` without brackets.

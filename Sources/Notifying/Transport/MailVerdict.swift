@@ -36,9 +36,14 @@ struct MailVerdict {
         return .later(reason(.peer, text: outcome.text), after: nil)
     }
 
-    /// Whether the message was held back for its addresses.
+    /// Whether the message was held back or refused for its addresses.
     private var lacksUTF8: Bool {
-        outcome.trouble == .aborted && trace.stage == .data && parcel.needsUTF8 && !trace.hasUTF8
+        guard parcel.needsUTF8, !trace.hasUTF8 else { return false }
+        return switch trace.stage {
+        case .data: outcome.trouble == .aborted
+        case .sender, .recipient: trace.reply.map { (500..<600).contains($0.code) } ?? false
+        default: false
+        }
     }
 
     private func answer(to code: Int) -> Receipt {

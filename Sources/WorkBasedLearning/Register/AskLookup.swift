@@ -40,9 +40,12 @@ extension Register {
         return rounds.first ?? 0 == ask.round
     }
 
-    /// The answers that hang on an entry with a key: about it, or of it. O(answers).
-    package func answers(hangingOn key: Int64) -> [AskAnswer] {
-        answers.values.filter { $0.ask.subject == key || $0.ask.contact == key }
+    /// The answers that hang on entries with keys: about them, or of them. O(answers).
+    package func answers(hangingOn keys: [Int64]) -> [AskAnswer] {
+        let keys = Set(keys)
+        return answers.values.filter {
+            keys.contains($0.ask.subject) || keys.contains($0.ask.contact)
+        }
     }
 
     package var hasAnswers: Bool { !answers.isEmpty }

@@ -55,7 +55,7 @@ extension Register {
     private func consequences(of fact: some FactChange) -> [Change] {
         let nouns: [Noun] = [.slot, .speakerRequest, .employer, .speaker]
         guard nouns.contains(fact.noun), !stands(fact) else { return [] }
-        return answers(hangingOn: fact.key).compactMap { answer in
+        return answers(hangingOn: [fact.key]).compactMap { answer in
             if fact.isWithdrawal { return answer.after(.end) }
             return answer.ask.subject == fact.key
                 ? answer.after(answer.ask.round == 0 ? .move : .alter) : nil

@@ -74,6 +74,14 @@ func isMailAddress(_ text: String) -> Bool {
         && (isDomain(domain) || isAddressLiteral(domain))
 }
 
+/// Whether a character is seen by itself: no control or format character, and no space.
+package func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate: false
+    default: true
+    }
+}
+
 private func isDotString(_ text: Substring) -> Bool {
     text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
         !atom.isEmpty
@@ -81,7 +89,7 @@ private func isDotString(_ text: Substring) -> Bool {
                 scalar.isASCII
                     ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                         || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
-                    : !scalar.properties.isWhitespace
+                    : isVisible(scalar)
             }
     }
 }
