@@ -151,9 +151,47 @@ struct OvertakenTests {
         #expect(guest.ask("set slot O1 max=9").contains("OK"))
         #expect(bench.journal.next()?.outbox == [])
         #expect(guest.ask(sentence).contains("1 is written anew"))
-        let batch = bench.journal.next()
+        var batch = bench.journal.next()
         #expect(batch?.outbox.first == .withdraw([903]))
         #expect(batch?.notices.map(\.matter) == [matter])
+        let key = batch?.notices.first?.key ?? 0
+        _ = guest.ask("undo")
+        batch = bench.journal.next()
+        #expect(batch?.outbox.first == .withdraw([key]) && batch?.notices.count == 1)
+    }
+
+    @Test(
+        "An ask that was answered leaves neither for who is gone, nor elsewhere, and stays told",
+        arguments: [
+            "withdraw R1 confirm=yes", "set employer E1 email=new@example.net",
+            "remove slot O1 confirm=yes",
+        ])
+    func answered(sentence: String) {
+        var register = OvertakenTests.county
+        let parties = register.parties(ofSlot: "O1") ?? AskParties(subject: 0, contact: 0)
+        let asking = AskKind.employer.matter(parties)
+        let told = Told(
+            digest: "d", address: "host@x.example", language: .english, gist: "g", round: 3)
+        register.apply(.told(asking, told))
+        register.apply(
+            .answered(AskAnswer(ask: Ask(parties, round: 3), state: .accepted)))
+        register.apply(
+            .published(
+                Plan(part: [Placement(request: "R1", slot: "O1", out: .walk, back: .walk)], [])))
+        var outbox = Ledger()
+        outbox.add(
+            903,
+            Ledger.Entry(
+                state: .waiting, notBefore: 0, before: [Telling(matter: asking, told: nil)]))
+        let bench = Bench(register, outbox: outbox)
+        let guest = bench.enter()
+        #expect(guest.ask("set slot O1 max=9").contains("OK"))
+        #expect(bench.journal.next()?.outbox == [])
+        #expect(guest.ask(sentence).contains("none is written anew"))
+        let batch = bench.journal.next()
+        #expect(batch?.outbox.first == .withdraw([903]))
+        let retold = (batch?.changes ?? []).contains { if case .told = $0 { true } else { false } }
+        #expect(!retold)
     }
 
     @Test("Undo says that withdrawn mails do not come back with what they told of")

@@ -24,6 +24,22 @@ struct DeedTests {
         return register
     }
 
+    @Test("An answer that hangs on two of the changed rows is kept once")
+    func answers() throws {
+        var chat = Chat()
+        let parties = try #require(chat.register.parties(ofSlot: "O1"))
+        let answer = AskAnswer(ask: Ask(parties, round: 0), state: .accepted)
+        chat.register.apply(.answered(answer))
+        let facts: [Change] = [
+            .fact(Fact<Slot>(key: parties.subject, owner: "O1", rows: [])),
+            .fact(Fact<Employer>(key: parties.contact, owner: "E1", rows: [])),
+        ]
+        var outcome = Outcome(.ok())
+        outcome.changes = facts
+        let deed = Deed(1, by: chat.user, verb: "remove", outcome, from: chat.register)
+        #expect(deed.answers == [answer] && deed.before.count == 2)
+    }
+
     @Test("It knows who, what, and by which verb")
     func who() {
         let (deed, _) = deed("withdraw R1")

@@ -34,6 +34,10 @@ struct BinderTests {
                 "request speaker about x for C1 during next week lasting an hour choosing K1",
                 "choose=K1 \(week) minutes=60 section=C1 topic=x"
             ),
+            (
+                "request speaker about=robotics for=C1 next week",
+                "\(week) section=C1 topic=robotics"
+            ),
             ("request shadow for S1 choose E12, E3", "choose=E12, E3 kind=shadow student=S1"),
             (
                 "request workplace tour for ana in february",

@@ -33,6 +33,22 @@ struct FreshNewsTests {
         #expect(news.recalls == [9])
     }
 
+    @Test("What confirms an asking of which something else is told does not leave")
+    func confirmation() {
+        var talk = Talk()
+        let asking = AskKind.employer.matter(AskParties(subject: 1, contact: 2))
+        let about = Matter(kind: AskKind.employer.confirmation, subject: 1, recipient: 2)
+        talk.outbox.add(
+            9, Ledger.Entry(state: .waiting, notBefore: 5, before: [], about: about))
+        let news = Announcement(
+            kind: asking.kind, matter: asking, audience: .employer,
+            tellings: [Telling(matter: asking, told: told())],
+            recipient: Recipient(name: "", address: "a@b.example", language: .english),
+            details: [:])
+        #expect(FreshNews(talk.context) { _ in Tidings([news]) }.recalls == [9])
+        #expect(FreshNews(talk.context) { _ in Tidings([]) }.recalls == [])
+    }
+
     @Test("A cancellation of an ask whose change was never sent tells of the cancellation alone")
     func change() {
         let news = FreshNews(talk(before: told()).context, cancellations)

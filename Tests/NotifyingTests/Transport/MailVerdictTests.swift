@@ -91,6 +91,9 @@ struct MailVerdictTests {
         let unable = try Peer("mail_server", ["--no-utf8"])
         let receipt = transport.send(mail(to: "zoë@x.test"), by: try plainRelay(unable.port))
         #expect(receipt?.brief.hasPrefix("never recipient/recipient") == true)
+        #expect(receipt?.reason?.text.contains("(SMTPUTF8)") == true)
+        let refused = transport.send(mail(to: "rcpt550.ë@x.test"), by: relay)
+        #expect(refused?.reason?.text.contains("SMTPUTF8") == false)
         #expect(unable.isSilent)
     }
 }

@@ -31,6 +31,7 @@ struct CellTextTests {
             "a@[]", "a@[x y]", "a,b@example.org", "a;b@example.org", "(a)@example.org",
             "<a@example.org>", "Ana <a@example.org>", "a@exam\nple.org", "a\r\n@example.org",
             "a\u{0}@example.org", "a\u{85}@example.org", "a\u{2028}@example.org",
+            "a\u{200B}b@example.org", "é\u{202E}@example.org",
             letters64 + "a@example.org", "a@" + letters63 + "b.example",
             "a@" + Array(repeating: "abcdefghi", count: 26).joined(separator: "."),
         ])
