@@ -114,23 +114,28 @@ struct OvertakenTests {
         #expect(digests == ["nothing", "R1"])
     }
 
+    /// A county in which a host has been told of a slot where requests are placed; and that asking.
+    private func asked(
+        placing requests: [String], round: Int64
+    ) -> (register: Register, asking: Matter) {
+        var register = OvertakenTests.county
+        let parties = register.parties(ofSlot: "O1") ?? AskParties(subject: 0, contact: 0)
+        let asking = AskKind.employer.matter(parties)
+        let told = Told(
+            digest: "d", address: "host@x.example", language: .english, gist: "g", round: round)
+        register.apply(.told(asking, told))
+        let placements = requests.map {
+            Placement(request: $0, slot: "O1", out: .walk, back: .walk)
+        }
+        register.apply(.published(Plan(part: placements, [])))
+        return (register, asking)
+    }
+
     @Test(
         "A confirmation goes to where its reader is by now, and names nobody who has left",
         arguments: ["withdraw R2 confirm=yes", "set employer E1 email=new@example.net"])
     func confirmed(sentence: String) {
-        var register = OvertakenTests.county
-        let parties = register.parties(ofSlot: "O1") ?? AskParties(subject: 0, contact: 0)
-        let asking = AskKind.employer.matter(parties)
-        register.apply(
-            .told(
-                asking,
-                Told(digest: "d", address: "host@x.example", language: .english, gist: "g")))
-        register.apply(
-            .published(
-                Plan(
-                    part: ["R1", "R2"].map {
-                        Placement(request: $0, slot: "O1", out: .walk, back: .walk)
-                    }, [])))
+        let (register, asking) = asked(placing: ["R1", "R2"], round: 0)
         let matter = Matter(
             kind: AskKind.employer.confirmation, subject: asking.subject,
             recipient: asking.recipient)
@@ -167,17 +172,9 @@ struct OvertakenTests {
             "remove slot O1 confirm=yes",
         ])
     func answered(sentence: String) {
-        var register = OvertakenTests.county
-        let parties = register.parties(ofSlot: "O1") ?? AskParties(subject: 0, contact: 0)
-        let asking = AskKind.employer.matter(parties)
-        let told = Told(
-            digest: "d", address: "host@x.example", language: .english, gist: "g", round: 3)
-        register.apply(.told(asking, told))
+        var (register, asking) = asked(placing: ["R1"], round: 3)
         register.apply(
-            .answered(AskAnswer(ask: Ask(parties, round: 3), state: .accepted)))
-        register.apply(
-            .published(
-                Plan(part: [Placement(request: "R1", slot: "O1", out: .walk, back: .walk)], [])))
+            .answered(AskAnswer(ask: Ask(asking.parties, round: 3), state: .accepted)))
         var outbox = Ledger()
         outbox.add(
             903,

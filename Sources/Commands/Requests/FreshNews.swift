@@ -14,8 +14,7 @@ package struct FreshNews: Sendable {
     package init(_ context: Context, _ tell: (Register) -> Tidings) {
         let first = tell(context.register)
         let matters = first.announcements.flatMap { $0.tellings.map(\.matter) }
-        let outbox = context.outbox
-        recalls = (outbox.unsent(about: matters) + outbox.unsentConfirmations(of: matters)).sorted()
+        recalls = context.outbox.unsent(aboutOrConfirming: matters)
         let last =
             recalls.isEmpty
             ? first : tell(context.register.recalling(recalls, of: context.outbox))

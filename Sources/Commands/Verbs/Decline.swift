@@ -22,9 +22,7 @@ enum Decline {
         ) { Tidings(context.ports.refusals($0, $1, context.now)) }
         deed.changes = changes(askings, context.register)
         let matters = askings.map { $0.kind.matter($0.answer.ask.parties) }
-        deed.pointless =
-            context.outbox.unsent(about: matters)
-            + context.outbox.unsentConfirmations(of: matters)
+        deed.pointless = context.outbox.unsent(aboutOrConfirming: matters)
         deed.lines = waiting(deed.part, context.register)
         return deed.outcome(isSure: arguments.isYes("confirm"))
     }

@@ -184,6 +184,12 @@ package struct Ledger: Sendable {
         Set(matters.compactMap { telling[$0] }).sorted()
     }
 
+    /// The notices that tell of these matters, or confirm them where they are askings, and have not
+    /// begun to leave; lowest keys first.
+    package func unsent(aboutOrConfirming matters: [Matter]) -> [Int64] {
+        (unsent(about: matters) + unsentConfirmations(of: matters)).sorted()
+    }
+
     /// The notices that confirm acceptances of these askings and have not begun to leave, lowest
     /// keys first.
     package func unsentConfirmations(of askings: some Sequence<Matter>) -> [Int64] {
