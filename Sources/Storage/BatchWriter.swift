@@ -27,75 +27,105 @@ enum BatchWriter {
 
     private static func write(_ matter: Matter, _ told: Told?, _ database: Database) throws {
         guard let told else {
-            try database.cachedStatement(
-                sql: """
-                    DELETE FROM told
-                    WHERE kind = ? AND subject = ? AND recipient = ? AND ordinal = ?
-                    """
-            ).execute(arguments: [matter.kind, matter.subject, matter.recipient, matter.ordinal])
+            try database.run(
+                """
+                DELETE FROM told
+                WHERE kind = ? AND subject = ? AND recipient = ? AND ordinal = ?
+                """
+            ) { $0.bind(matter) }
             return
         }
-        try database.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO told
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            matter.kind, matter.subject, matter.recipient, matter.ordinal, told.digest,
-            told.address, told.language.rawValue, told.gist, told.root, told.round,
-            told.sequence, told.start?.description, told.end?.description, told.place,
-            told.at?.description,
-        ])
+        try database.run(
+            """
+            INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ) { row in
+            row.bind(matter)
+            row.bind(told.digest)
+            row.bind(told.address)
+            row.bind(told.language.rawValue)
+            row.bind(told.gist)
+            row.bind(told.root)
+            row.bind(told.round)
+            row.bind(told.sequence)
+            row.bind(told.start?.description)
+            row.bind(told.end?.description)
+            row.bind(told.place)
+            row.bind(told.at?.description)
+        }
     }
 
     /// One answer at most for each contact about each subject, whatever the round.
     private static func write(_ answer: AskAnswer, _ database: Database) throws {
         let ask = answer.ask
-        try database.cachedStatement(sql: "DELETE FROM ask WHERE subject = ? AND contact = ?")
-            .execute(arguments: [ask.subject, ask.contact])
+        try database.run("DELETE FROM ask WHERE subject = ? AND contact = ?") { row in
+            row.bind(ask.subject)
+            row.bind(ask.contact)
+        }
         if answer.state == .asked { return }
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO ask (subject, contact, round, state, reason) VALUES (?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            ask.subject, ask.contact, ask.round, answer.state.rawValue, answer.reason,
-        ])
+        try database.run(
+            "INSERT INTO ask (subject, contact, round, state, reason) VALUES (?, ?, ?, ?, ?)"
+        ) { row in
+            row.bind(ask.subject)
+            row.bind(ask.contact)
+            row.bind(ask.round)
+            row.bind(answer.state.rawValue)
+            row.bind(answer.reason)
+        }
     }
 
     static func writeHistory(_ batch: Batch, _ database: Database) throws {
-        let event = try database.cachedStatement(
-            sql: "INSERT INTO event (seq, at, kind, subject, webhook) VALUES (?, ?, ?, ?, ?)")
         for (number, entry) in batch.events.enumerated() {
-            try event.execute(arguments: [
-                batch.firstEvent + Int64(number), batch.at, entry.kind, entry.subject,
-                entry.webhook,
-            ])
+            try database.run(
+                "INSERT INTO event (seq, at, kind, subject, webhook) VALUES (?, ?, ?, ?, ?)"
+            ) { row in
+                row.bind(batch.firstEvent + Int64(number))
+                row.bind(batch.at)
+                row.bind(entry.kind)
+                row.bind(entry.subject)
+                row.bind(entry.webhook)
+            }
         }
-        let record = try database.cachedStatement(
-            sql: """
+        for entry in batch.records {
+            try database.run(
+                """
                 INSERT INTO audit (at, user, person, action, verb, noun, subject)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
-        for entry in batch.records {
-            try record.execute(arguments: [
-                batch.at, Int64(entry.user), entry.person, entry.action.rawValue, entry.verb,
-                entry.noun?.rawValue, entry.subject,
-            ])
+                """
+            ) { row in
+                row.bind(batch.at)
+                row.bind(Int64(entry.user))
+                row.bind(entry.person)
+                row.bind(entry.action.rawValue)
+                row.bind(entry.verb)
+                row.bind(entry.noun?.rawValue)
+                row.bind(entry.subject)
+            }
         }
     }
 
     /// Keeps answers, and lets go of those that are older than a month.
     static func writeAnswers(_ batch: Batch, _ database: Database) throws {
         if batch.answers.isEmpty { return }
-        let answer = try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO answer (key, at, reply) VALUES (?, ?, ?)")
         for kept in batch.answers {
-            try answer.execute(arguments: [kept.key, batch.at, kept.reply])
+            try database.run("INSERT OR REPLACE INTO answer (key, at, reply) VALUES (?, ?, ?)") {
+                $0.bind(kept.key)
+                $0.bind(batch.at)
+                $0.bind(kept.reply)
+            }
         }
-        try database.cachedStatement(sql: "DELETE FROM answer WHERE at < ?").execute(
-            arguments: [batch.at - BatchWriter.secondsKept])
+        try database.run("DELETE FROM answer WHERE at < ?", batch.at - BatchWriter.secondsKept)
     }
 
     private static let secondsKept: Int64 = 31 * 86_400
+}
+
+extension Parameters {
+    /// The four columns of what can be told.
+    fileprivate mutating func bind(_ matter: Matter) {
+        bind(matter.kind)
+        bind(matter.subject)
+        bind(matter.recipient)
+        bind(matter.ordinal)
+    }
 }

@@ -16,15 +16,19 @@ enum FactRows<Row: SheetRow> {
     /// rows of which several make up an owner are written anew, as they may change places.
     static func write(_ rows: [Row], key: Int64, _ database: Database) throws {
         if rows.isEmpty || !Row.sheet.single {
-            try database.cachedStatement(sql: "DELETE FROM \(table) WHERE key = ?").execute(
-                arguments: [key])
+            try database.run("DELETE FROM \(table) WHERE key = ?", key)
         }
         if rows.isEmpty { return }
-        let insert = try database.cachedStatement(sql: Upserts.sql(Row.sheet.noun))
+        let (sheet, upsert) = (Row.sheet, Upserts.sql(Row.sheet.noun))
         for position in rows.indices {
-            var values: [(any DatabaseValueConvertible)?] = [key, position]
-            for cell in Row.sheet.cells(rows[position]) { values.append(cell.isEmpty ? nil : cell) }
-            try insert.execute(arguments: StatementArguments(values))
+            try database.run(upsert) { upsert in
+                upsert.bind(key)
+                upsert.bind(position)
+                for column in sheet.columns {
+                    let cell = column.format(rows[position])
+                    upsert.bind(cell.isEmpty ? nil : cell)
+                }
+            }
         }
     }
 

@@ -16,54 +16,67 @@ enum NoticeRows {
 
     private static func insert(_ notice: Notice, at: Int64, _ database: Database) throws {
         let matter = notice.matter
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO notice VALUES
-                    (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0, NULL, NULL, NULL, NULL, ?)
-                """
-        ).execute(arguments: [
-            notice.key, notice.messageID, notice.channel, matter.kind, notice.audience.rawValue,
-            matter.subject, matter.recipient, matter.ordinal, at, notice.notBefore,
-            notice.notBefore, notice.until, notice.isMarked,
-        ])
-        try database.cachedStatement(sql: "INSERT INTO notice_body VALUES (?, ?, ?, ?, ?)").execute(
-            arguments: [
-                notice.key, notice.recipient, Data(notice.bytes), notice.sender,
-                try TellingText.write(notice.before, after: notice.after),
-            ])
+        try database.run(
+            """
+            INSERT INTO notice VALUES
+                (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 1, ?, ?, ?, ?, 0, NULL, NULL, NULL, NULL, ?)
+            """
+        ) { row in
+            row.bind(notice.key)
+            row.bind(notice.messageID)
+            row.bind(notice.channel)
+            row.bind(matter.kind)
+            row.bind(notice.audience.rawValue)
+            row.bind(matter.subject)
+            row.bind(matter.recipient)
+            row.bind(matter.ordinal)
+            row.bind(at)
+            row.bind(notice.notBefore)
+            row.bind(notice.notBefore)
+            row.bind(notice.until)
+            row.bind(notice.isMarked ? 1 : 0)
+        }
+        let telling = try TellingText.write(notice.before, after: notice.after)
+        try database.run("INSERT INTO notice_body VALUES (?, ?, ?, ?, ?)") { row in
+            row.bind(notice.key)
+            row.bind(notice.recipient)
+            row.bind(notice.bytes)
+            row.bind(notice.sender)
+            row.bind(telling)
+        }
     }
 
     /// The notices under way under a lease whose text has not been erased, lowest keys first;
     /// without what stands before and after them.
-    static func leased(_ number: Int64, _ database: Database) throws -> [Notice] {
-        try Row.fetchAll(
-            database,
+    static func leased(_ lease: Lease, _ database: Database) throws -> [Notice] {
+        let statement = try database.cachedStatement(
             sql: """
-                SELECT key, channel, kind, subject, notice.recipient AS contact, ordinal,
-                    audience, message_id, sender, address, bytes, not_before, until_at, marked
+                SELECT key, channel, kind, subject, notice.recipient, ordinal, audience,
+                    message_id, sender, address, bytes, not_before, until_at, marked
                 FROM notice JOIN notice_body ON notice_body.notice = notice.key
-                WHERE lease = ? AND state = 'sending' ORDER BY key
-                """, arguments: [number]
-        ).map(notice)
+                WHERE key = ? AND lease = ? AND state = 'sending'
+                """)
+        var notices: [Notice] = []
+        for key in lease.keys.sorted() {
+            let rows = try Row.fetchCursor(statement, arguments: [key, lease.number])
+            while let row = try rows.next() { notices.append(try notice(row)) }
+        }
+        return notices
     }
 
     private static func notice(_ row: Row) throws -> Notice {
-        let bytes: Data = row["bytes"]
         var notice = Notice(
-            key: row["key"], channel: row["channel"],
-            matter: Matter(
-                kind: row["kind"], subject: row["subject"], recipient: row["contact"],
-                ordinal: row["ordinal"]), audience: try audience(row),
-            messageID: row["message_id"], sender: row["sender"], recipient: row["address"],
-            bytes: Array(bytes))
-        notice.notBefore = row["not_before"]
-        notice.until = row["until_at"]
-        notice.isMarked = row["marked"]
+            key: row[0], channel: row[1],
+            matter: Matter(kind: row[2], subject: row[3], recipient: row[4], ordinal: row[5]),
+            audience: try audience(row[6]), messageID: row[7], sender: row[8],
+            recipient: row[9], bytes: try row.withUnsafeData(atIndex: 10) { Array($0 ?? Data()) })
+        notice.notBefore = row[11]
+        notice.until = row[12]
+        notice.isMarked = row[13]
         return notice
     }
 
-    static func audience(_ row: Row) throws -> Audience {
-        let word: String = row["audience"]
+    static func audience(_ word: String) throws -> Audience {
         guard let audience = Audience(rawValue: word) else {
             throw StoreFault("the table notice holds an unknown audience")
         }
@@ -81,7 +94,7 @@ enum NoticeRows {
     /// What is open or dead; what could be recalled is what was never leased.
     static func ledger(_ database: Database) throws -> Ledger {
         var ledger = Ledger()
-        for condition in [Outbox.open, "state = 'dead'"] {
+        for condition in [OpenNotices.condition, "state = 'dead'"] {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
@@ -134,7 +147,7 @@ enum NoticeRows {
 
     /// The open and dead notices that a query wants, lowest keys first.
     static func rows(_ query: OutboxQuery, _ database: Database) throws -> [NoticeRow] {
-        let open = try rows(Outbox.open, query, database)
+        let open = try rows(OpenNotices.condition, query, database)
         let dead = try rows("state = 'dead'", query, database)
         return Array((open + dead).sorted { $0.key < $1.key }.prefix(query.limit))
     }
@@ -157,7 +170,7 @@ enum NoticeRows {
         let astray: String? = row["astray"]
         return NoticeRow(
             key: row["key"], channel: row["channel"], kind: row["kind"],
-            audience: try audience(row), state: try state(row),
+            audience: try audience(row["audience"]), state: try state(row),
             attempts: row["attempts"], at: sent ?? next, error: row["error"],
             astray: try astray.map(StrayedRows.word))
     }

@@ -7,53 +7,62 @@ enum OutboxRows {
         switch step {
         case .lease(let keys, let number):
             for key in keys {
-                try run(
+                try database.run(
                     """
                     UPDATE notice SET state = 'sending', lease = ?
                     WHERE key = ? AND state IN ('waiting', 'failed')
-                    """, [number, key], database)
+                    """, number, key)
             }
         case .settle(let key, let fate): try settle(key, fate, at: now, database)
         case .withdraw(let keys):
             for key in keys {
-                try run(
+                try database.run(
                     """
-                    UPDATE notice SET state = 'withdrawn'
+                    UPDATE notice SET state = 'withdrawn', open = 0
                     WHERE key = ? AND state IN ('waiting', 'failed', 'dead')
-                    """, [key], database)
+                    """, key)
             }
         case .retry(let keys):
             for key in keys {
-                try run(
+                try database.run(
                     """
-                    UPDATE notice SET state = 'failed', next_at = ?
+                    UPDATE notice SET state = 'failed', open = 1, next_at = ?
                     WHERE key = ? AND state IN ('failed', 'dead')
-                    """, [now, key], database)
+                    """, now, key)
             }
-        case .hold(let isHeld, let channel):
-            try run(
-                """
-                INSERT INTO channel (name, held) VALUES (?, ?)
-                ON CONFLICT (name) DO UPDATE SET held = excluded.held
-                """, [channel, isHeld], database)
+        case .hold(let isHeld, let channel): try set("held", isHeld, of: channel, database)
         case .disable(let isDisabled, let channel):
-            try run(
-                """
-                INSERT INTO channel (name, disabled) VALUES (?, ?)
-                ON CONFLICT (name) DO UPDATE SET disabled = excluded.disabled
-                """, [channel, isDisabled], database)
+            try set("disabled", isDisabled, of: channel, database)
         case .resend(let keys, _, _): try resend(keys, at: now, database)
         case .again(let keys, let notBefore): try again(keys, notBefore, database)
         case .astray(let keys, let astray): try mark(keys, astray, database)
         }
     }
 
+    private static func set(
+        _ column: String, _ flag: Bool, of channel: String, _ database: Database
+    ) throws {
+        try database.run(
+            """
+            INSERT INTO channel (name, \(column)) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET \(column) = excluded.\(column)
+            """
+        ) {
+            $0.bind(channel)
+            $0.bind(flag ? 1 : 0)
+        }
+    }
+
     private static func mark(_ keys: [Int64], _ astray: Astray?, _ database: Database) throws {
         for key in keys {
-            try run(
+            try database.run(
                 """
                 UPDATE notice SET astray = ? WHERE key = ? AND state IN ('sent', 'withdrawn')
-                """, [astray?.rawValue, key], database)
+                """
+            ) {
+                $0.bind(astray?.rawValue)
+                $0.bind(key)
+            }
         }
     }
 
@@ -61,12 +70,12 @@ enum OutboxRows {
         _ keys: [Int64], at now: Int64, _ database: Database
     ) throws {
         for key in keys {
-            try run(
+            try database.run(
                 """
-                UPDATE notice SET state = 'waiting', next_at = ?, attempts = 0, error = NULL,
-                    sent_at = NULL
+                UPDATE notice SET state = 'waiting', open = 1, next_at = ?, attempts = 0,
+                    error = NULL, sent_at = NULL
                 WHERE key = ? AND state <> 'sending'
-                """, [now, key], database)
+                """, now, key)
         }
     }
 
@@ -74,12 +83,12 @@ enum OutboxRows {
         _ keys: [Int64], _ notBefore: Int64, _ database: Database
     ) throws {
         for key in keys {
-            try run(
+            try database.run(
                 """
-                UPDATE notice SET state = 'waiting', next_at = ?, not_before = ?, attempts = 0,
-                    lease = NULL, error = NULL, sent_at = NULL, astray = NULL
+                UPDATE notice SET state = 'waiting', open = 1, next_at = ?, not_before = ?,
+                    attempts = 0, lease = NULL, error = NULL, sent_at = NULL, astray = NULL
                 WHERE key = ? AND state IN ('sent', 'withdrawn')
-                """, [notBefore, notBefore, key], database)
+                """, notBefore, notBefore, key)
         }
     }
 
@@ -88,35 +97,42 @@ enum OutboxRows {
     ) throws {
         switch fate {
         case .sent:
-            try run(
+            try database.run(
                 """
-                UPDATE notice SET state = 'sent', sent_at = ?, attempts = attempts + 1,
+                UPDATE notice SET state = 'sent', open = 0, sent_at = ?, attempts = attempts + 1,
                     error = NULL, astray = CASE WHEN marked THEN 'redirected' END
                 WHERE key = ? AND state = 'sending'
-                """, [now, key], database)
+                """, now, key)
         case .failed(let nextAt, let error):
-            try run(
+            try database.run(
                 """
                 UPDATE notice SET state = 'failed', next_at = ?, attempts = attempts + 1, error = ?
                 WHERE key = ? AND state = 'sending'
-                """, [nextAt, error, key], database)
-        case .returned(let state, let error):
-            try run(
-                "UPDATE notice SET state = ?, error = ? WHERE key = ? AND state = 'sending'",
-                [state.rawValue, error, key], database)
-        case .dead(let error), .closed(let error):
-            try run(
                 """
-                UPDATE notice SET state = 'dead', attempts = attempts + 1, error = ?
+            ) {
+                $0.bind(nextAt)
+                $0.bind(error)
+                $0.bind(key)
+            }
+        case .returned(let state, let error):
+            try database.run(
+                "UPDATE notice SET state = ?, error = ? WHERE key = ? AND state = 'sending'"
+            ) {
+                $0.bind(state.rawValue)
+                $0.bind(error)
+                $0.bind(key)
+            }
+        case .dead(let error), .closed(let error):
+            try database.run(
+                """
+                UPDATE notice SET state = 'dead', open = 0, attempts = attempts + 1, error = ?
                 WHERE key = ? AND state = 'sending'
-                """, [error, key], database)
+                """
+            ) {
+                $0.bind(error)
+                $0.bind(key)
+            }
         }
-    }
-
-    private static func run(
-        _ sql: String, _ arguments: StatementArguments, _ database: Database
-    ) throws {
-        try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
     /// What was under way when the daemon ended is due: it may have left, or not.
@@ -124,7 +140,7 @@ enum OutboxRows {
         try database.execute(
             sql: """
                 UPDATE notice SET state = 'failed', error = 'own: the daemon ended meanwhile'
-                WHERE state = 'sending'
+                WHERE \(OpenNotices.condition) AND state = 'sending'
                 """)
     }
 
@@ -139,7 +155,7 @@ enum OutboxRows {
             database.cachedStatement(
                 sql: """
                     SELECT key FROM notice
-                    WHERE \(Outbox.open) AND until_at IS NOT NULL AND state <> 'sending'
+                    WHERE \(OpenNotices.condition) AND until_at IS NOT NULL AND state <> 'sending'
                         AND channel = ? AND until_at <= ? ORDER BY key
                     """), arguments: [channel, now])
         if limit > 0, !due.isHeld {
@@ -156,23 +172,23 @@ enum OutboxRows {
 
     private static let picks = """
         SELECT key, attempts FROM notice AS mine INDEXED BY notice_channel
-        WHERE \(Outbox.open) AND channel = ? AND state <> 'sending' AND next_at <= ?
+        WHERE \(OpenNotices.condition) AND channel = ? AND state <> 'sending' AND next_at <= ?
             AND (until_at IS NULL OR until_at > ?)
             AND NOT EXISTS (
                 SELECT 1 FROM notice AS earlier INDEXED BY notice_recipient
-                WHERE earlier.\(Outbox.open) AND earlier.channel = mine.channel
+                WHERE earlier.\(OpenNotices.condition) AND earlier.channel = mine.channel
                     AND earlier.recipient = mine.recipient AND earlier.ordinal = mine.ordinal
                     AND earlier.key < mine.key)
         ORDER BY key LIMIT ?
         """
     private static let next = """
         SELECT min(next_at) FROM notice
-        WHERE \(Outbox.open) AND channel = ? AND state <> 'sending' AND next_at > ?
+        WHERE \(OpenNotices.condition) AND channel = ? AND state <> 'sending' AND next_at > ?
         """
     private static let nextEnd = """
         SELECT min(until_at) FROM notice
-        WHERE \(Outbox.open) AND until_at IS NOT NULL AND channel = ? AND state <> 'sending'
-            AND until_at > ?
+        WHERE \(OpenNotices.condition) AND until_at IS NOT NULL AND channel = ?
+            AND state <> 'sending' AND until_at > ?
         """
 
     /// How many notices of a channel, or of all, are in each state, and how many of them wait for
@@ -180,7 +196,7 @@ enum OutboxRows {
     static func counts(_ query: OutboxQuery, _ database: Database) throws -> OutboxPage {
         var page = OutboxPage()
         for state in NoticeState.allCases {
-            let condition = state.isOpen ? "\(Outbox.open) AND" : ""
+            let condition = state.isOpen ? "\(OpenNotices.condition) AND" : ""
             page.counts[state] = try Int.fetchOne(
                 database,
                 sql: """
@@ -197,7 +213,7 @@ enum OutboxRows {
                 database,
                 sql: """
                     SELECT count(*) FROM notice
-                    WHERE \(Outbox.open) AND state <> 'sending' AND next_at <= ?
+                    WHERE \(OpenNotices.condition) AND state <> 'sending' AND next_at <= ?
                         AND channel = coalesce(?, channel)
                     """, arguments: [query.now, query.channel]) ?? 0
         return page

@@ -17,8 +17,8 @@ extension Store {
 
     /// The notices under way under a lease, as they are to be sent, lowest keys first; without
     /// what stands before and after them.
-    package func leased(_ number: Int64) throws -> [Notice] {
-        try pool.read { try NoticeRows.leased(number, $0) }
+    package func leased(_ lease: Lease) throws -> [Notice] {
+        try pool.read { try NoticeRows.leased(lease, $0) }
     }
 
     /// How many notices have left by a channel in each minute of Unix time since one.

@@ -61,9 +61,9 @@ package final class Store: Sendable {
             try BatchWriter.writeAnswers(batch, database)
             try NoticeRows.insert(of: batch, database)
             for step in batch.outbox { try OutboxRows.write(step, at: batch.at, database) }
-            try database.cachedStatement(
-                sql: "UPDATE meta SET revision = max(revision, ?), next_key = max(next_key, ?)"
-            ).execute(arguments: [batch.revision, batch.nextKey])
+            try database.run(
+                "UPDATE meta SET revision = max(revision, ?), next_key = max(next_key, ?)",
+                batch.revision, batch.nextKey)
         }
         isWritten = true
     }

@@ -30,7 +30,7 @@ enum StrayedRows {
             matter: Matter(
                 kind: row["kind"], subject: row["subject"], recipient: row["contact"],
                 ordinal: row["ordinal"]),
-            audience: try NoticeRows.audience(row), astray: try word(row["astray"]),
+            audience: try NoticeRows.audience(row["audience"]), astray: try word(row["astray"]),
             isMarked: row["marked"], madeAt: row["created_at"], until: row["until_at"],
             address: row["address"], turns: try TellingText.turns(row["before"]))
     }

@@ -38,6 +38,18 @@ final class Disk: Sendable {
         try queue.write { try $0.execute(sql: sql) }
     }
 
+    /// Makes a database as a release had it that knew only so many steps of the schema.
+    func makeOlder(steps: Int, _ sql: String) throws {
+        let queue = try DatabaseQueue(path: folder + "/wbld.sqlite")
+        defer { try? queue.close() }
+        var migrator = DatabaseMigrator()
+        for migration in allMigrations.prefix(steps) {
+            migrator.registerMigration(migration.name) { try migration.migrate($0) }
+        }
+        try migrator.migrate(queue)
+        try queue.write { try $0.execute(sql: sql) }
+    }
+
     /// What a pragma says on the connection that the store writes with.
     static func pragma(_ name: String, of store: Store) throws -> String? {
         let pool = Mirror(reflecting: store).children.compactMap { $0.value as? DatabasePool }.first

@@ -83,7 +83,7 @@ struct OutboxRowsTests {
         #expect(
             try disk.rows("SELECT state, sent_at, attempts FROM notice") == [["sent", "60", "1"]])
         try store.commit([notice(2, to: 1)], [.withdraw([2]), .lease([2], number: 3)])
-        #expect(try store.leased(3) == [])
+        #expect(try store.leased(Lease(number: 3, keys: [2])) == [])
     }
 
     @Test("A retry makes a dead notice due, and its attempts still count")
@@ -172,19 +172,20 @@ struct OutboxRowsTests {
         let next = try plan(
             """
             SELECT min(next_at) FROM notice
-            WHERE \(Outbox.open) AND channel = 'mail' AND state <> 'sending' AND next_at > 5
+            WHERE \(OpenNotices.condition) AND channel = 'mail' AND state <> 'sending'
+                AND next_at > 5
             """)
         #expect(next.contains("notice_next"), "\(next)")
         let until = try plan(
             """
-            SELECT key FROM notice WHERE \(Outbox.open)
+            SELECT key FROM notice WHERE \(OpenNotices.condition)
             AND until_at IS NOT NULL AND channel = 'mail' AND state <> 'sending'
             AND until_at <= 5 ORDER BY key
             """)
         #expect(until.contains("notice_until"), "\(until)")
         let listed = try plan(
             """
-            SELECT key, channel FROM notice WHERE \(Outbox.open) AND key > 5
+            SELECT key, channel FROM notice WHERE \(OpenNotices.condition) AND key > 5
             AND channel = coalesce(NULL, channel) ORDER BY key LIMIT 20
             """)
         #expect(listed.contains("notice_open"), "\(listed)")

@@ -60,7 +60,7 @@ struct StrayedRowsTests {
         try store.commit(batch)
         var expected = notice(1)
         (expected.notBefore, expected.before, expected.after) = (900, [], [])
-        #expect(try store.leased(7) == [expected])
+        #expect(try store.leased(Lease(number: 7, keys: [1])) == [expected])
     }
 
     @Test("What is told anew counts no more as astray; an erased one has no address")

@@ -11,7 +11,7 @@ package protocol NoticeQueue: Sendable {
     func dispatch(_ order: Dispatch) -> Lease?
 
     /// The notices of a lease as they are to be sent.
-    func leased(_ number: Int64) throws -> [Notice]
+    func leased(_ lease: Lease) throws -> [Notice]
 
     /// How many notices have left in each minute of Unix time since one.
     func sent(since start: Int64) throws -> [Int64: Int]

@@ -117,7 +117,7 @@ struct Round {
     private mutating func send(_ lease: Lease, _ attempts: [Int64: Int]) {
         if lease.keys.isEmpty { return }
         do {
-            let notices = try queue.leased(lease.number)
+            let notices = try queue.leased(lease)
             let lost = Set(lease.keys).subtracting(notices.map(\.key))
             results += lost.sorted().map {
                 NoticeResult($0, .dead(error: "parcel: its text has been erased"))

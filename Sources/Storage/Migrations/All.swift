@@ -21,4 +21,5 @@ let allMigrations: [any Migration] = [
     PlainNumbers(),
     Strays(),
     NarrowIndexes(),
+    OpenNotices(),
 ]

@@ -31,7 +31,7 @@ struct Outbox: NoticeQueue {
 
     func dispatch(_ order: Dispatch) -> Lease? { desk.dispatch(order) }
 
-    func leased(_ number: Int64) throws -> [Notice] { try store.leased(number) }
+    func leased(_ lease: Lease) throws -> [Notice] { try store.leased(lease) }
 
     func sent(since start: Int64) throws -> [Int64: Int] {
         try store.sent(since: start, channel: channel)

@@ -46,9 +46,9 @@ final class FakeQueue: NoticeQueue {
         return isRefusing ? nil : outbox.withLock { $0.take(order) }
     }
 
-    func leased(_ number: Int64) throws -> [Notice] {
+    func leased(_ lease: Lease) throws -> [Notice] {
         let erased = state.withLock { $0.erased }
-        return outbox.withLock { $0.leased(number) }.filter { !erased.contains($0) }
+        return outbox.withLock { $0.leased(lease.number) }.filter { !erased.contains($0) }
             .map { .sample($0) }
     }
 

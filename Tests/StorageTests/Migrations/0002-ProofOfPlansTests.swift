@@ -1,4 +1,3 @@
-import GRDB
 import Testing
 import WorkBasedLearning
 
@@ -12,16 +11,7 @@ struct ProofOfPlansTests {
 
     /// A database as the release before left it, with these rows.
     private func makeOlder(_ statements: [String]) throws {
-        let queue = try DatabaseQueue(path: disk.folder + "/wbld.sqlite")
-        defer { try? queue.close() }
-        var migrator = DatabaseMigrator()
-        for migration in allMigrations.prefix(1) {
-            migrator.registerMigration(migration.name) { try migration.migrate($0) }
-        }
-        try migrator.migrate(queue)
-        try queue.write { database in
-            for statement in statements { try database.execute(sql: statement) }
-        }
+        try disk.makeOlder(steps: 1, statements.joined(separator: ";"))
     }
 
     @Test("A plan of the first schema is kept whole, and has no proof")

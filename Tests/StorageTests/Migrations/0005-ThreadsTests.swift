@@ -1,4 +1,3 @@
-import GRDB
 import Testing
 import WorkBasedLearning
 
@@ -9,21 +8,13 @@ struct ThreadsTests {
     @Test("What was told before is known still, an employer's ask under its new name")
     func kept() throws {
         let disk = try Disk()
-        let queue = try DatabaseQueue(path: disk.folder + "/wbld.sqlite")
-        var migrator = DatabaseMigrator()
-        for migration in allMigrations.prefix(4) {
-            migrator.registerMigration(migration.name) { try migration.migrate($0) }
-        }
-        try migrator.migrate(queue)
-        try queue.write { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO told VALUES
-                        ('host_ask', 3, 8, 0, 'd', 'a@example.net', 'en', 'a job shadow'),
-                        ('student_placed', 4, 9, 0, 'e', 'b@example.net', 'es', 'una visita')
-                    """)
-        }
-        try queue.close()
+        try disk.makeOlder(
+            steps: 4,
+            """
+            INSERT INTO told VALUES
+                ('host_ask', 3, 8, 0, 'd', 'a@example.net', 'en', 'a job shadow'),
+                ('student_placed', 4, 9, 0, 'e', 'b@example.net', 'es', 'una visita')
+            """)
         let register = try disk.open().load()
         #expect(
             register.told(about: Matter(kind: "employer_ask", subject: 3, recipient: 8))

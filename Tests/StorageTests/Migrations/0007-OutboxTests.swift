@@ -1,4 +1,3 @@
-import GRDB
 import Testing
 import WorkBasedLearning
 
@@ -9,24 +8,16 @@ struct OutboxTests {
     @Test("What was due waits, what was sent is sent, and bodies stay with their notices")
     func kept() throws {
         let disk = try Disk()
-        let queue = try DatabaseQueue(path: disk.folder + "/wbld.sqlite")
-        var migrator = DatabaseMigrator()
-        for migration in allMigrations.prefix(6) {
-            migrator.registerMigration(migration.name) { try migration.migrate($0) }
-        }
-        try migrator.migrate(queue)
-        try queue.write { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO notice VALUES
-                        (3, 'm3', 'employer_ask', 'employer', 1, 2, 0, 'due', 50, NULL),
-                        (4, 'm4', 'employer_ask', 'employer', 1, 3, 0, 'sent', 50, 60);
-                    INSERT INTO notice_body VALUES
-                        (3, 'a@example.net', x'41', 's@example.net'),
-                        (4, 'b@example.net', x'42', 's@example.net')
-                    """)
-        }
-        try queue.close()
+        try disk.makeOlder(
+            steps: 6,
+            """
+            INSERT INTO notice VALUES
+                (3, 'm3', 'employer_ask', 'employer', 1, 2, 0, 'due', 50, NULL),
+                (4, 'm4', 'employer_ask', 'employer', 1, 3, 0, 'sent', 50, 60);
+            INSERT INTO notice_body VALUES
+                (3, 'a@example.net', x'41', 's@example.net'),
+                (4, 'b@example.net', x'42', 's@example.net')
+            """)
         let store = try disk.open()
         #expect(try store.due(at: 50, limit: 9).picks == [DueNotices.Pick(key: 3, attempts: 0)])
         #expect(try store.ledger().openCount == 1)
@@ -34,8 +25,9 @@ struct OutboxTests {
         var batch = Batch()
         batch.outbox = [.lease([3], number: 1)]
         try store.commit(batch)
-        #expect(try store.leased(1).map(\.recipient) == ["a@example.net"])
-        #expect(try store.leased(1).map(\.bytes) == [[0x41]])
+        let leased = try store.leased(Lease(number: 1, keys: [3]))
+        #expect(leased.map(\.recipient) == ["a@example.net"])
+        #expect(leased.map(\.bytes) == [[0x41]])
         #expect(try store.notice(4)?.bytes == [0x42])
         try disk.execute("DELETE FROM notice WHERE key = 3")
     }

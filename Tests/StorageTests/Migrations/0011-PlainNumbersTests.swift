@@ -8,23 +8,15 @@ import WorkBasedLearning
 struct PlainNumbersTests {
     private func before() throws -> Disk {
         let disk = try Disk()
-        let queue = try DatabaseQueue(path: disk.folder + "/wbld.sqlite")
-        var migrator = DatabaseMigrator()
-        for migration in allMigrations.prefix(10) {
-            migrator.registerMigration(migration.name) { try migration.migrate($0) }
-        }
-        try migrator.migrate(queue)
-        try queue.write { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO event VALUES
-                        (7, 50, 'student-changed', 3), (9, 60, 'drafted', NULL);
-                    INSERT INTO audit VALUES
-                        (4, 50, 1000, 8, 'change', 'set', 'student', 3),
-                        (5, 60, 1000, NULL, 'look', 'who', NULL, NULL)
-                    """)
-        }
-        try queue.close()
+        try disk.makeOlder(
+            steps: 10,
+            """
+            INSERT INTO event VALUES
+                (7, 50, 'student-changed', 3), (9, 60, 'drafted', NULL);
+            INSERT INTO audit VALUES
+                (4, 50, 1000, 8, 'change', 'set', 'student', 3),
+                (5, 60, 1000, NULL, 'look', 'who', NULL, NULL)
+            """)
         return disk
     }
 

@@ -7,7 +7,7 @@ struct NarrowIndexesTests {
     @Test("A notice that begins to leave stays where it is in each of them")
     func narrow() throws {
         let disk = try Disk()
-        try disk.open().close()
+        try disk.makeOlder(steps: 13, "")
         let indexes = try disk.texts(
             """
             SELECT name FROM sqlite_master
