@@ -7,6 +7,8 @@ struct Removal {
     private let rows: Int
     /// What the published plan loses.
     private let lost: Int
+    /// How many requests that the user sees choose what goes.
+    private let choosers: Int
     /// How much of that, and of what the draft loses, is not the user's to take.
     let lostByOthers: (published: Int, draft: Int)
 
@@ -22,6 +24,22 @@ struct Removal {
         lostByOthers = (
             published.others, Removal.loss(register.draft, register, after, sight).others
         )
+        choosers = Removal.choosers(register, after, sight)
+    }
+
+    /// How many requests choose whom only the register before has. O(requests).
+    private static func choosers(_ before: Register, _ after: Register, _ sight: Sight) -> Int {
+        let gone = Set(
+            [Noun.employer, .speaker].filter { before.count($0) > after.count($0) }
+                .flatMap { noun in before.owners(noun).filter { !after.has(noun, $0) } })
+        if gone.isEmpty { return 0 }
+        func count<Row: SheetRow>(_ table: Table<Row>, _ choices: (Row) -> [String]) -> Int {
+            table.unorderedRows.count { row in
+                !gone.isDisjoint(with: choices(row))
+                    && sight.sees(Row.sheet.noun, Row.sheet.owner(row))
+            }
+        }
+        return count(after.requests, \.choices) + count(after.speakerRequests, \.choices)
     }
 
     /// How much a plan loses, and how much of that is of schools that the user does not see.
@@ -47,7 +65,13 @@ struct Removal {
     }
 
     /// What goes too, and what that means for people who have been told.
-    var lines: [ReplyLine] { dependents.map(line) + consequences }
+    var lines: [ReplyLine] { dependents.map(line) + consequences + losses }
+
+    private var losses: [ReplyLine] {
+        guard choosers > 0 else { return [] }
+        let requests = counted(choosers, "request chooses", "requests choose")
+        return [.hint("\(requests) what goes; that choice counts for nothing then.")]
+    }
 
     private var consequences: [ReplyLine] {
         guard lost > 0 else { return [] }

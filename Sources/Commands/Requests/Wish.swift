@@ -21,8 +21,8 @@ enum Wish {
             $0.split(separator: " ").joined(separator: " ")
         }
         for (place, name) in parts.enumerated() {
-            if name.lowercased().hasPrefix(sectorPrefix) {
-                ids.append(sectorPrefix + (try sector(name, context)))
+            if name.lowercased().hasPrefix(Choice.sectorPrefix) {
+                ids.append(Choice.sectorPrefix + (try sector(name, context)))
             } else if !name.isEmpty {
                 do throws(Failure) {
                     ids.append(try Finder("choose", context).find(name, among: nouns).id)
@@ -34,12 +34,10 @@ enum Wish {
         return ids.enumerated().filter { place, id in !ids[..<place].contains(id) }.map(\.element)
     }
 
-    private static let sectorPrefix = "sector:"
-
     /// The sector that `sector:NAME` means, as employers have it; for people a part of its name
     /// will do that no other has. O(employers).
     private static func sector(_ name: String, _ context: Context) throws(Failure) -> String {
-        let wanted = trimmed(name.dropFirst(sectorPrefix.count))
+        let wanted = trimmed(name.dropFirst(Choice.sectorPrefix.count))
         let rows = context.register.employers.unorderedRows
         let known = Set(rows.map(\.sector)).subtracting([""]).sorted()
         if let found = known.first(where: { $0.lowercased() == wanted.lowercased() }) {

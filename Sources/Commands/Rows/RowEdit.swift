@@ -100,7 +100,7 @@ enum RowEdit {
         }
         let changed = !edit.changes.isEmpty
         let news = RowNews.lines(
-            of: owner, from: known, to: rows, in: columns ?? sheet.columns)
+            of: owner, from: known, to: rows, in: columns ?? sheet.columns, context.register)
         var outcome = Outcome(
             .ok(
                 consequences.lines(for: sight) + news,

@@ -5,14 +5,19 @@ import WorkBasedLearning
 enum RowNews {
     /// - Parameter columns: all in which rows may differ.
     static func lines<Row: SheetRow>(
-        of owner: String, from old: [Row], to new: [Row], in columns: [Column<Row>]
+        of owner: String, from old: [Row], to new: [Row], in columns: [Column<Row>],
+        _ register: Register
     ) -> [ReplyLine] {
         if old == new { return [.hint("Nothing was different.")] }
         let lines = changes(of: owner, from: old, to: new, in: columns)
         let addresses = columns.filter { $0.holdsAddress }
-        if addresses.isEmpty { return lines }
+        let choices = columns.filter { !$0.chooses.isEmpty }
+        if addresses.isEmpty, choices.isEmpty { return lines }
         let rows = new.filter { !old.contains($0) }
-        return lines + rows.flatMap { addressNews($0, in: addresses) }.map { .hint($0) }
+        let news = rows.flatMap { row in
+            addressNews(row, in: addresses) + choiceNews(row, in: choices, register)
+        }
+        return lines + news.map { .hint($0) }
     }
 
     private static func changes<Row: SheetRow>(

@@ -36,6 +36,7 @@ package func quoted(_ value: String) -> String {
 
 /// Faults by file, in the order of the folder's files, then by line; otherwise as they came.
 func inFileOrder(_ faults: [Fault]) -> [Fault] {
+    if faults.count < 2 { return faults }
     let files = Dictionary(
         uniqueKeysWithValues: Noun.allCases.enumerated().map { ($1.file, $0) })
     func place(_ fault: Fault) -> (Int, Int) { (files[fault.file] ?? files.count, fault.line) }

@@ -1,15 +1,15 @@
 /// Things that are allowed but look like slips.
 
-/// Pathways, documents and sectors that one side uses and the other never does, with the nearest
-/// spelling of the other side. O(rows).
+/// Pathways, documents, sectors and choices that one side uses and the other never does, with the
+/// nearest spelling of the other side. O(rows).
 func oneSidedValues(in register: Register) -> [String] {
     let students = register.students.unorderedRows
     let slots = register.slots.unorderedRows
     let speakers = register.speakers.unorderedRows
     let sections = register.sections.unorderedRows
     let employers = register.employers.unorderedRows
-    let wanted = register.requests.unorderedRows.map(\.choices)
-    let wantedOfSpeakers = register.speakerRequests.unorderedRows.map(\.choices)
+    let wanted = register.requests.unorderedRows.flatMap(\.choices)
+    let wantedOfSpeakers = register.speakerRequests.unorderedRows.flatMap(\.choices)
     return compare(
         "pathway", asked: slots.flatMap(\.pathways) + speakers.flatMap(\.pathways),
         askedBy: "a slot or speaker", had: students.flatMap(\.pathways) + sections.map(\.pathway),
@@ -18,16 +18,20 @@ func oneSidedValues(in register: Register) -> [String] {
             "document", asked: slots.flatMap(\.documents) + employers.flatMap(\.documents),
             askedBy: "a slot or employer", had: students.flatMap(\.documents), hadBy: "student")
         + compare(
-            "sector", asked: (wanted + wantedOfSpeakers).flatMap { $0 }.compactMap(sectorName),
+            "sector", asked: (wanted + wantedOfSpeakers).compactMap(Choice.sector),
             askedBy: "a request", had: employers.map(\.sector), hadBy: "employer")
+        + compare(
+            "choice", asked: wanted.filter { Choice.sector($0) == nil }, askedBy: "a request",
+            had: register.employers.owners, hadBy: "employer")
+        + compare(
+            "choice", asked: wantedOfSpeakers.filter { Choice.sector($0) == nil },
+            askedBy: "a request for a speaker",
+            had: register.speakers.owners + register.employers.owners,
+            hadBy: "speaker or employer")
         + compare(
             "pathway", asked: students.flatMap(\.pathways), askedBy: "a student",
             had: slots.flatMap(\.pathways) + speakers.flatMap(\.pathways)
                 + sections.map(\.pathway), hadBy: "slot, speaker or section")
-}
-
-private func sectorName(_ choice: String) -> String? {
-    choice.hasPrefix("sector:") ? String(choice.dropFirst(7)) : nil
 }
 
 private func compare(

@@ -19,7 +19,7 @@ package struct Request: Identified {
             Column("id", \.id, .id, required: true),
             Column("student", \.student, .id, required: true, refers: [.student]),
             Column("kind", \.kind, .experience, required: true),
-            Column("choices", \.choices, .list),
+            Column("choices", \.choices, .list, chooses: [.employer]),
             Column("earliest", \.earliest, .date),
             Column("latest", \.latest, .date),
         ],

@@ -25,7 +25,7 @@ package struct SpeakerRequest: Identified {
             Column("id", \.id, .id, required: true),
             Column("section", \.section, .id, required: true, refers: [.section]),
             Column("topic", \.topic, .line),
-            Column("choices", \.choices, .list),
+            Column("choices", \.choices, .list, chooses: [.speaker, .employer]),
             Column("earliest", \.earliest, .date, required: true),
             Column("latest", \.latest, .date, required: true),
             Column("mode", \.mode, Field<Mode>.word.optional),

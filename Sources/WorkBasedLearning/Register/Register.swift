@@ -34,6 +34,12 @@ package struct Register: Sendable {
         return employer.contains(site.name) ? employer : "\(employer), \(site.name)"
     }
 
+    /// The ids of a noun, in natural order. O(n log n).
+    package func owners(_ noun: Noun) -> [String] {
+        func owners<Row: SheetRow>(_ type: Row.Type) -> [String] { table(of: type).owners }
+        return owners(noun.rowType)
+    }
+
     /// The number of owners of a noun.
     package func count(_ noun: Noun) -> Int {
         func count<Row: SheetRow>(_ type: Row.Type) -> Int { table(of: type).count }

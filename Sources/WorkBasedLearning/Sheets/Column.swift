@@ -13,6 +13,9 @@ package final class Column<Row: SheetRow>: Sendable {
     package let holdsAddress: Bool
     /// The nouns of which a filled cell must be an id; empty where it is none.
     package let refers: [Noun]
+    /// The nouns of which an entry of a list can be an id, or else `sector:NAME`; what nobody is
+    /// may stand there. Empty where it is no list of choices.
+    package let chooses: [Noun]
     /// Reads a filled cell into a row.
     package let parse: @Sendable (String, inout Row) throws(FieldFault) -> Void
     /// The canonical text of the cell.
@@ -22,7 +25,7 @@ package final class Column<Row: SheetRow>: Sendable {
 
     init<Value>(
         _ name: String, _ path: any WritableKeyPath<Row, Value> & Sendable, _ field: Field<Value>,
-        required: Bool = false, refers: [Noun] = []
+        required: Bool = false, refers: [Noun] = [], chooses: [Noun] = []
     ) {
         self.name = name
         words = String(name.map { $0 == "_" ? " " : $0 })
@@ -31,6 +34,7 @@ package final class Column<Row: SheetRow>: Sendable {
         self.required = required
         holdsAddress = name.hasSuffix("email")
         self.refers = refers
+        self.chooses = chooses
         self.parse = { text, row throws(FieldFault) in row[keyPath: path] = try field.parse(text) }
         self.format = { field.format($0[keyPath: path]) }
         self.clear = { $0[keyPath: path] = Row()[keyPath: path] }

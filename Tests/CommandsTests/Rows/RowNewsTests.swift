@@ -13,7 +13,8 @@ struct RowNewsTests {
     }
 
     private func hints(_ old: [Student], _ new: [Student]) -> [String] {
-        RowNews.lines(of: "S1", from: old, to: new, in: Student.sheet.columns).map { line in
+        RowNews.lines(of: "S1", from: old, to: new, in: Student.sheet.columns, Register()).map {
+            line in
             if case .hint(let text) = line { text } else { "no hint" }
         }
     }
@@ -23,6 +24,30 @@ struct RowNewsTests {
         #expect(
             hints([student("11")], [student("12", email: "a@example.org")])
                 == ["email: (empty) → a@example.org", "grade: 11 → 12"])
+    }
+
+    @Test("A choice that nobody is counts for nothing, with the nearest that somebody is")
+    func choices() {
+        var (register, employer) = (Register(), Employer())
+        (employer.id, employer.name, employer.sector) = ("E14", "Clinic", "Health")
+        register.apply(register.fact(owner: "E14", rows: [employer]))
+        func news(_ choices: String...) -> [ReplyLine] {
+            var (old, new) = (Request(), Request())
+            (old.id, new.id) = ("R1", "R1")
+            new.choices = choices
+            return RowNews.lines(
+                of: "R1", from: [old], to: [new], in: Request.sheet.columns, register)
+        }
+        #expect(
+            news("E14", "E41", "sector:Health", "sector:Helth", "Z") == [
+                .hint("choices: (empty) → E14;E41;sector:Health;sector:Helth;Z"),
+                .hint("\"E41\" is no employer and counts for nothing; did you mean E14?"),
+                .hint(
+                    "no employer is of the sector \"Helth\" and counts for nothing; "
+                        + "did you mean Health?"),
+                .hint("\"Z\" is no employer and counts for nothing"),
+            ])
+        #expect(news("E14", "sector:Health").count == 1)
     }
 
     @Test("What is new, what is more, and what is no change")

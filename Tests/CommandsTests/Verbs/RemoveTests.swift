@@ -54,6 +54,23 @@ struct RemoveTests {
         #expect(outcome.isQuiet && outcome.records.isEmpty && outcome.events.isEmpty)
     }
 
+    @Test("The question says how many requests choose what goes, whoever of it they choose")
+    func chosen() {
+        var talk = Talk()
+        for (id, choices) in [("R7", ["E1"]), ("R8", ["E2", "E1"]), ("R9", ["sector:Health"])] {
+            var request = talk.register.requests["R1"] ?? Request()
+            (request.id, request.choices) = (id, choices)
+            talk.register.put(id, [request])
+        }
+        talk.register.put("R1", [Request]())
+        // Two of the students, and G1, which chooses the employer's speaker.
+        let hint = "# 3 requests choose what goes; that choice counts for nothing then."
+        #expect(talk.say("remove employer E1").lines.contains(hint))
+        _ = talk.say("no")
+        let other = talk.say("remove student S1").lines
+        #expect(!other.isEmpty && !other.contains(hint))
+    }
+
     @Test("What can do without only loses the cell")
     func emptied() {
         var talk = Talk()

@@ -38,6 +38,24 @@ struct WarningsTests {
             ])
     }
 
+    @Test("A choice that nobody is, of a request of either kind, is named")
+    func choices() throws {
+        let resolution = try County.make().resolving([
+            "requests.csv":
+                "id,student,kind,choices\nR1,S1,job_shadow,E11;E1\nR2,S1,job_shadow,E11",
+            "speaker_requests.csv": "id,section,topic,choices,earliest,latest,minutes\n"
+                + "G1,C1,law,E1;K9,2027-02-01,2027-02-26,40",
+        ])
+        #expect(resolution.complaints == [])
+        #expect(
+            resolution.warnings == [
+                "the choice \"E11\" of a request belongs to no employer; "
+                    + "the nearest known is \"E1\"",
+                "the choice \"K9\" of a request for a speaker belongs to no speaker or employer; "
+                    + "the nearest known is \"K1\"",
+            ])
+    }
+
     @Test("Runs of one vehicle that overlap are named")
     func runs() throws {
         let header = "id,vehicle,from,to,departs,arrives,seats\n"
