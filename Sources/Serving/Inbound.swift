@@ -11,7 +11,7 @@ package enum Inbound: Sendable, Equatable {
     var isLast: Bool {
         switch self {
         case .line, .upload, .fault(.badEncoding): false
-        case .fault(.tooLong), .fault(.refusedUpload): true
+        case .fault(.tooLong), .fault(.malformedUpload), .fault(.refusedUpload): true
         }
     }
 }
@@ -22,6 +22,9 @@ package enum LineFault: Sendable, Equatable {
     case badEncoding
     /// More than `ServingLimits.lineBytes` bytes; the connection closes after the reply.
     case tooLong
-    /// An upload that cannot be taken, with the reason; the connection closes after the reply.
+    /// An upload that is not announced as it must be, or is cut off, with the reason; the
+    /// connection closes after the reply.
+    case malformedUpload(String)
+    /// An upload beyond a limit, with the reason; the connection closes after the reply.
     case refusedUpload(String)
 }

@@ -105,7 +105,7 @@ struct LineFramer {
         upload = current
         guard hasEnded else { return nil }
         return die(
-            of: .refusedUpload(
+            of: .malformedUpload(
                 "the input ended after \(current.bytes.count) of \(current.header.bytes) bytes"))
     }
 
@@ -134,7 +134,7 @@ struct LineFramer {
         if isPlain, let text = String(validating: content, as: UTF8.self) { return .text(text) }
         // Were such a line only refused, the raw bytes behind it would be read as requests.
         return UploadHeader.isUpload(content)
-            ? .fault(.refusedUpload("the line is not plain UTF-8")) : .fault(.badEncoding)
+            ? .fault(.malformedUpload("the line is not plain UTF-8")) : .fault(.badEncoding)
     }
 
     /// What a checked line stands for; nil when it begins an upload that is not yet whole.
@@ -149,7 +149,7 @@ struct LineFramer {
                 guard let header = try UploadHeader.parse(text) else { return .line(text) }
                 return begin(header, text)
             } catch {
-                return die(of: .refusedUpload(error.reason))
+                return die(of: .malformedUpload(error.reason))
             }
         }
     }

@@ -79,8 +79,8 @@ struct ConnectionStateTests {
     @Test("a fault that loses the stream closes after its reply")
     func fault() {
         var state = state("put a\nb\n")
-        guard case .hand(.fault(.refusedUpload), ahead: []) = state.next(isWritable: true) else {
-            Issue.record("The upload was not refused.")
+        guard case .hand(.fault(.malformedUpload), ahead: []) = state.next(isWritable: true) else {
+            Issue.record("The announcement was not refused.")
             return
         }
         state.requestEnded(.keepOpen)

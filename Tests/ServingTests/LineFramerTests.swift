@@ -53,7 +53,7 @@ struct LineFramerTests {
         ),
         (
             "put a bytes=3\nxy",
-            [.fault(.refusedUpload("the input ended after 2 of 3 bytes"))]
+            [.fault(.malformedUpload("the input ended after 2 of 3 bytes"))]
         ),
         (
             "put a bytes=101\nxyz\n",
@@ -67,7 +67,7 @@ struct LineFramerTests {
                 .fault(.refusedUpload("the spool is full: at most 2 files")),
             ]
         ),
-        ("put a\t bytes=3\nxyz\n", [.fault(.refusedUpload("the line is not plain UTF-8"))]),
+        ("put a\t bytes=3\nxyz\n", [.fault(.malformedUpload("the line is not plain UTF-8"))]),
     ]
 
     @Test("each row gives its things", arguments: table)

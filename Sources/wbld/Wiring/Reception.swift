@@ -53,7 +53,8 @@ struct Reception: Sendable {
         }
     }
 
-    private func failure(_ fault: LineFault) -> Failure {
+    /// What a client is told of what cannot be taken.
+    func failure(_ fault: LineFault) -> Failure {
         switch fault {
         case .badEncoding:
             Failure(.badEncoding, "a line must be UTF-8 without control characters")
@@ -62,6 +63,10 @@ struct Reception: Sendable {
                 .tooLong,
                 "the line is longer than the \(lineBytes) bytes of limits.line_bytes; the "
                     + "connection is closed, and nothing behind the line was read")
+        case .malformedUpload(let reason):
+            Failure(
+                .badSyntax,
+                "\(reason); the connection is closed, as what follows may be the bytes of a file")
         case .refusedUpload(let reason): Failure(.limit, reason)
         }
     }

@@ -4,6 +4,7 @@ import Planning
 import Serving
 import Solving
 import Testing
+import Wire
 import WorkBasedLearning
 
 @testable import wbld
@@ -65,6 +66,18 @@ struct ReceptionTests {
         #expect(text?.hasPrefix("ERR denied user 4123457 has no role here") == true)
         #expect(text?.hasSuffix("\n") == true)
         #expect(text?.count { $0 == "\n" } == 1)
+    }
+
+    @Test(
+        "What cannot be taken is told by its kind",
+        arguments: [
+            (LineFault.badEncoding, ErrorCode.badEncoding), (.tooLong, .tooLong),
+            (.malformedUpload("why"), .badSyntax), (.refusedUpload("why"), .limit),
+        ])
+    func faults(fault: LineFault, code: ErrorCode) {
+        let failure = reception(ownUser: 5).failure(fault)
+        #expect(failure.code == code)
+        if case .malformedUpload = fault { #expect(failure.text.hasPrefix("why; the connection")) }
     }
 
     @Test(
