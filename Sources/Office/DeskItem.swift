@@ -8,7 +8,7 @@ enum DeskItem: Sendable {
     case arrived(Int, User)
     case sentence(Heard)
     /// A reply that needs no verb, in the form of the conversation.
-    case say(Int, Reply, any ReplySink, closing: Bool)
+    case say(Int, Reply, tag: String?, any ReplySink, closing: Bool)
     case left(Int)
     case planned(Planned)
     case listed(Listed)

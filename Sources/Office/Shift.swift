@@ -47,9 +47,9 @@ struct Shift {
             arrived[visitor] = Conversation(user: user)
             state.conversations[visitor] = arrived[visitor]
         case .sentence(let heard): hear(heard)
-        case .say(let visitor, let reply, let sink, let closing):
+        case .say(let visitor, let reply, let tag, let sink, let closing):
             // Nothing of it is to be written, so that it holds either way.
-            let bytes = form(of: visitor).bytes(reply, tag: nil)
+            let bytes = form(of: visitor).bytes(reply, tag: tag)
             replies.append { _ in sink.end(bytes, closing: closing) }
         case .left(let visitor):
             state.conversations[visitor] = nil

@@ -49,7 +49,9 @@ package final class Visitor: Sendable {
     }
 
     /// A file was sent; it stays with the connection until a sentence takes it.
-    package func send(_ file: FolderFile, _ sink: any ReplySink) {
+    ///
+    /// - Parameter line: that announced it, with its tag.
+    package func send(_ file: FolderFile, by line: String, _ sink: any ReplySink) {
         spool.withLock { spool in
             spool.removeAll { $0.name == file.name }
             spool.append(file)
@@ -57,12 +59,14 @@ package final class Visitor: Sendable {
         let members = [
             Member("name", .text(file.name)), Member("bytes", .number(file.bytes.count)),
         ]
-        reply(.ok([], members), sink)
+        reply(.ok([], members), to: line, sink)
     }
 
-    /// Answers with a reply that needs no verb.
-    package func reply(_ reply: Reply, _ sink: any ReplySink, closing: Bool = false) {
-        desk.post(.say(number, reply, sink, closing: closing))
+    /// Answers a line, as far as it is known, with a reply that needs no verb.
+    package func reply(
+        _ reply: Reply, to line: String, _ sink: any ReplySink, closing: Bool = false
+    ) {
+        desk.post(.say(number, reply, tag: Sentence.tag(of: line), sink, closing: closing))
     }
 
     /// The connection has gone; what is under way goes on without it.

@@ -24,7 +24,15 @@ package enum LineFault: Sendable, Equatable {
     case tooLong
     /// An upload that is not announced as it must be, or is cut off, with the reason; the
     /// connection closes after the reply.
-    case malformedUpload(String)
+    case malformedUpload(String, line: String)
     /// An upload beyond a limit, with the reason; the connection closes after the reply.
-    case refusedUpload(String)
+    case refusedUpload(String, line: String)
+
+    /// The line, where it could be read.
+    package var line: String {
+        switch self {
+        case .badEncoding, .tooLong: ""
+        case .malformedUpload(_, let line), .refusedUpload(_, let line): line
+        }
+    }
 }

@@ -106,7 +106,8 @@ struct LineFramer {
         guard hasEnded else { return nil }
         return die(
             of: .malformedUpload(
-                "the input ended after \(current.bytes.count) of \(current.header.bytes) bytes"))
+                "the input ended after \(current.bytes.count) of \(current.header.bytes) bytes",
+                line: current.line))
     }
 
     /// Moves waiting bytes into the upload.
@@ -134,7 +135,8 @@ struct LineFramer {
         if isPlain, let text = String(validating: content, as: UTF8.self) { return .text(text) }
         // Were such a line only refused, the raw bytes behind it would be read as requests.
         return UploadHeader.isUpload(content)
-            ? .fault(.malformedUpload("the line is not plain UTF-8")) : .fault(.badEncoding)
+            ? .fault(.malformedUpload("the line is not plain UTF-8", line: ""))
+            : .fault(.badEncoding)
     }
 
     /// What a checked line stands for; nil when it begins an upload that is not yet whole.
@@ -149,7 +151,7 @@ struct LineFramer {
                 guard let header = try UploadHeader.parse(text) else { return .line(text) }
                 return begin(header, text)
             } catch {
-                return die(of: .malformedUpload(error.reason))
+                return die(of: .malformedUpload(error.reason, line: text))
             }
         }
     }
@@ -157,11 +159,15 @@ struct LineFramer {
     private mutating func begin(_ header: UploadHeader, _ line: String) -> Inbound? {
         guard spooledFiles < limits.uploadFiles else {
             return die(
-                of: .refusedUpload("the spool is full: at most \(limits.uploadFiles) files"))
+                of: .refusedUpload(
+                    "at most \(limits.uploadFiles) files can be put before they are used",
+                    line: line))
         }
         guard header.bytes <= limits.uploadBytes - spooledBytes else {
             return die(
-                of: .refusedUpload("the spool is full: at most \(limits.uploadBytes) bytes"))
+                of: .refusedUpload(
+                    "at most \(limits.uploadBytes) bytes can be put before they are used",
+                    line: line))
         }
         spooledFiles += 1
         spooledBytes += header.bytes

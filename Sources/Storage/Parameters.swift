@@ -8,9 +8,15 @@ struct Parameters: ~Copyable {
     private let statement: OpaquePointer
     private var count: CInt = 0
     /// Of the first value that could not be bound.
-    fileprivate private(set) var code = SQLITE_OK
+    private var fault = SQLITE_OK
 
     fileprivate init(of statement: OpaquePointer) { self.statement = statement }
+
+    /// SQLITE_OK where each parameter has its value: one that is left out keeps the last run's.
+    fileprivate var code: CInt {
+        let isWhole = count == sqlite3_bind_parameter_count(statement)
+        return fault == SQLITE_OK && !isWhole ? SQLITE_RANGE : fault
+    }
 
     mutating func bind(_ number: Int64?) {
         count += 1
@@ -45,7 +51,7 @@ struct Parameters: ~Copyable {
     private mutating func bindNull() { note(sqlite3_bind_null(statement, count)) }
 
     private mutating func note(_ code: CInt) {
-        if self.code == SQLITE_OK { self.code = code }
+        if fault == SQLITE_OK { fault = code }
     }
 
     /// SQLITE_TRANSIENT, a macro that Swift does not see.
@@ -65,13 +71,13 @@ extension Database {
         let statement = try cachedStatement(sql: sql).sqliteStatement
         var parameters = Parameters(of: statement)
         bind(&parameters)
-        let code = parameters.code == SQLITE_OK ? sqlite3_step(statement) : parameters.code
-        if code == SQLITE_DONE {
-            sqlite3_reset(statement)
-            return
+        guard parameters.code == SQLITE_OK else {
+            throw DatabaseError(resultCode: ResultCode(rawValue: parameters.code), sql: sql)
         }
+        defer { sqlite3_reset(statement) }
+        let code = sqlite3_step(statement)
+        if code == SQLITE_DONE { return }
         let message = sqliteConnection.map { String(cString: sqlite3_errmsg($0)) }
-        sqlite3_reset(statement)
         throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
     }
 

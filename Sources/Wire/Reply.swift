@@ -22,6 +22,11 @@ package struct Reply: Sendable, Equatable, Codable {
     package static func question(_ text: String, _ lines: [ReplyLine] = []) -> Reply {
         Reply(lines + [.question(text)], status: nil)
     }
+
+    /// Adds a line behind the others, but before the question where one is put.
+    package mutating func add(_ line: ReplyLine) {
+        lines.insert(line, at: status == nil ? max(0, lines.count - 1) : lines.count)
+    }
 }
 
 /// One line of a reply before its status.

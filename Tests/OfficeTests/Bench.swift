@@ -131,9 +131,9 @@ struct Guest {
     func ask(_ line: String) -> String { say(line).reply() }
 
     /// Sends a file and waits for the reply.
-    func send(_ name: String, _ bytes: [UInt8]) -> String {
+    func send(_ name: String, _ bytes: [UInt8], tag: String = "") -> String {
         let sink = Sink()
-        visitor.send(FolderFile(name: name, bytes: bytes), sink)
+        visitor.send(FolderFile(name: name, bytes: bytes), by: "\(tag) put \(name)", sink)
         return sink.reply()
     }
 }

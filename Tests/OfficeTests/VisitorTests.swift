@@ -77,7 +77,7 @@ struct VisitorTests {
         let bench = Bench(readFolder: reader.read)
         let guest = bench.enter()
         #expect(guest.send("schools.csv", [1, 2, 3]) == "OK name=schools.csv bytes=3\n")
-        #expect(guest.send("slots.csv", []) == "OK name=slots.csv bytes=0\n")
+        #expect(guest.send("slots.csv", [], tag: "@t9") == "OK @t9 name=slots.csv bytes=0\n")
         let sink = guest.say("import")
         #expect(sink.reply().contains("\nOK "))
         #expect(sink.releases == 1)
@@ -130,10 +130,10 @@ struct VisitorTests {
         let guest = bench.enter()
         #expect(guest.ask("set format json").hasPrefix("{"))
         let sink = Sink()
-        guest.visitor.reply(.error(.tooLong, "too long"), sink, closing: true)
+        guest.visitor.reply(.error(.tooLong, "too long"), to: "@f x", sink, closing: true)
         let text = sink.reply()
         #expect(text.hasPrefix("{"))
-        #expect(text.contains("too-long"))
+        #expect(text.contains("too-long") && text.contains("\"f\""))
         #expect(sink.isClosing)
     }
 

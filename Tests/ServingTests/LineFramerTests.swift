@@ -53,21 +53,31 @@ struct LineFramerTests {
         ),
         (
             "put a bytes=3\nxy",
-            [.fault(.malformedUpload("the input ended after 2 of 3 bytes"))]
+            [.fault(.malformedUpload("the input ended after 2 of 3 bytes", line: "put a bytes=3"))]
         ),
         (
             "put a bytes=101\nxyz\n",
-            [.fault(.refusedUpload("the spool is full: at most 100 bytes"))]
+            [
+                .fault(
+                    .refusedUpload(
+                        "at most 100 bytes can be put before they are used", line: "put a bytes=101"
+                    ))
+            ]
         ),
         (
             "put a bytes=0\nput b bytes=0\nput c bytes=0\nz\n",
             [
                 .upload(header: "put a bytes=0", name: "a", bytes: []),
                 .upload(header: "put b bytes=0", name: "b", bytes: []),
-                .fault(.refusedUpload("the spool is full: at most 2 files")),
+                .fault(
+                    .refusedUpload(
+                        "at most 2 files can be put before they are used", line: "put c bytes=0")),
             ]
         ),
-        ("put a\t bytes=3\nxyz\n", [.fault(.malformedUpload("the line is not plain UTF-8"))]),
+        (
+            "put a\t bytes=3\nxyz\n",
+            [.fault(.malformedUpload("the line is not plain UTF-8", line: ""))]
+        ),
     ]
 
     @Test("each row gives its things", arguments: table)

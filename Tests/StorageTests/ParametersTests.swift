@@ -67,13 +67,20 @@ struct ParametersTests {
         }
     }
 
-    @Test("More values than parameters are an error, and nothing is written")
-    func tooMany() throws {
+    @Test("More or fewer values than parameters are an error, and nothing is written")
+    func miscounted() throws {
         try queue.write { database throws in
-            #expect(throws: DatabaseError.self) {
-                try database.run("INSERT INTO one (a) VALUES (?)", 1, 2)
+            let sql = "INSERT INTO one (a, b) VALUES (?, ?)"
+            try database.run(sql, 1, 2)
+            for numbers in [[], [3], [3, 4, 5]] as [[Int64]] {
+                let error = #expect(throws: DatabaseError.self) {
+                    try database.run(sql) { parameters in
+                        for number in numbers { parameters.bind(number) }
+                    }
+                }
+                #expect(error?.resultCode == .SQLITE_RANGE, "\(numbers)")
             }
-            #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM one") == 0)
+            #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM one") == 1)
         }
     }
 }

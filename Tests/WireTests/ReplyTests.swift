@@ -16,4 +16,16 @@ struct ReplyTests {
         #expect(reply.status == .error(Failure(.busy, "wait", retry: 5)))
         #expect(Failure(.busy, "wait") != Failure(.busy, "wait", retry: 5))
     }
+
+    @Test("What is added comes last, but before a question that is put")
+    func added() {
+        var reply = Reply.ok([.hint("a")])
+        reply.add(.hint("b"))
+        #expect(reply.lines == [.hint("a"), .hint("b")])
+        for lines in [[], [ReplyLine.hint("a")]] {
+            var question = Reply.question("why", lines)
+            question.add(.hint("b"))
+            #expect(question.lines == lines + [.hint("b"), .question("why")])
+        }
+    }
 }

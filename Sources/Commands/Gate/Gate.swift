@@ -78,7 +78,7 @@ package enum Gate {
         if !context.conversation.user.scope.isEverything, verb.pace > .brief,
             context.sight.fitsNoSchool
         {
-            outcome.reply.lines.append(.hint(blindness))
+            outcome.reply.add(.hint(blindness))
         }
         if outcome.reply.status == nil { return Questions.asked(outcome, said, context) }
         if let key = provisos.once {

@@ -27,19 +27,33 @@ struct Removal {
         choosers = Removal.choosers(register, after, sight)
     }
 
-    /// How many requests choose whom only the register before has. O(requests).
+    /// How many requests choose what only the register before has. O(requests).
     private static func choosers(_ before: Register, _ after: Register, _ sight: Sight) -> Int {
-        let gone = Set(
-            [Noun.employer, .speaker].filter { before.count($0) > after.count($0) }
-                .flatMap { noun in before.owners(noun).filter { !after.has(noun, $0) } })
-        if gone.isEmpty { return 0 }
-        func count<Row: SheetRow>(_ table: Table<Row>, _ choices: (Row) -> [String]) -> Int {
-            table.unorderedRows.count { row in
+        func gone(_ noun: Noun) -> Set<String> {
+            if before.count(noun) == after.count(noun) { return [] }
+            return Set(before.owners(noun).filter { !after.has(noun, $0) })
+        }
+        func count<Row: SheetRow>(
+            _ table: Table<Row>, _ choices: (Row) -> [String], _ gone: Set<String>
+        ) -> Int {
+            if gone.isEmpty { return 0 }
+            return table.unorderedRows.count { row in
                 !gone.isDisjoint(with: choices(row))
                     && sight.sees(Row.sheet.noun, Row.sheet.owner(row))
             }
         }
-        return count(after.requests, \.choices) + count(after.speakerRequests, \.choices)
+        let employers = gone(.employer)
+        let hosts = employers.isEmpty ? [] : employers.union(lostSectors(before, after))
+        return count(after.requests, \.choices, hosts)
+            + count(after.speakerRequests, \.choices, hosts.union(gone(.speaker)))
+    }
+
+    /// What chooses sectors that no employer is of any more.
+    private static func lostSectors(_ before: Register, _ after: Register) -> Set<String> {
+        func sectors(_ register: Register) -> Set<String> {
+            Set(register.employers.unorderedRows.map { SectorChoice.prefix + $0.sector })
+        }
+        return sectors(before).subtracting(sectors(after))
     }
 
     /// How much a plan loses, and how much of that is of schools that the user does not see.

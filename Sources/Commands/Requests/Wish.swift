@@ -21,8 +21,8 @@ enum Wish {
             $0.split(separator: " ").joined(separator: " ")
         }
         for (place, name) in parts.enumerated() {
-            if name.lowercased().hasPrefix(Choice.sectorPrefix) {
-                ids.append(Choice.sectorPrefix + (try sector(name, context)))
+            if name.lowercased().hasPrefix(SectorChoice.prefix) {
+                ids.append(SectorChoice.prefix + (try sector(name, context)))
             } else if !name.isEmpty {
                 do throws(Failure) {
                     ids.append(try Finder("choose", context).find(name, among: nouns).id)
@@ -37,7 +37,7 @@ enum Wish {
     /// The sector that `sector:NAME` means, as employers have it; for people a part of its name
     /// will do that no other has. O(employers).
     private static func sector(_ name: String, _ context: Context) throws(Failure) -> String {
-        let wanted = trimmed(name.dropFirst(Choice.sectorPrefix.count))
+        let wanted = trimmed(name.dropFirst(SectorChoice.prefix.count))
         let rows = context.register.employers.unorderedRows
         let known = Set(rows.map(\.sector)).subtracting([""]).sorted()
         if let found = known.first(where: { $0.lowercased() == wanted.lowercased() }) {

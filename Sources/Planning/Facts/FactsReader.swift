@@ -41,7 +41,7 @@ struct FactsReader {
         rows(ids.employers).map { (row: Employer) in
             EmployerFacts(
                 monthlyLimit: row.monthlyLimit, choice: words.number(row.id),
-                sectorChoice: words.number("sector:" + row.sector))
+                sectorChoice: words.number(SectorChoice.prefix + row.sector))
         }
     }
 

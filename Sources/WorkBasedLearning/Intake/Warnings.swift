@@ -12,37 +12,45 @@ func oneSidedValues(in register: Register) -> [String] {
     let wantedOfSpeakers = register.speakerRequests.unorderedRows.flatMap(\.choices)
     return compare(
         "pathway", asked: slots.flatMap(\.pathways) + speakers.flatMap(\.pathways),
-        askedBy: "a slot or speaker", had: students.flatMap(\.pathways) + sections.map(\.pathway),
+        askedBy: ("a slot or speaker", "slots or speakers"),
+        had: students.flatMap(\.pathways) + sections.map(\.pathway),
         hadBy: "student or section")
         + compare(
             "document", asked: slots.flatMap(\.documents) + employers.flatMap(\.documents),
-            askedBy: "a slot or employer", had: students.flatMap(\.documents), hadBy: "student")
+            askedBy: ("a slot or employer", "slots or employers"),
+            had: students.flatMap(\.documents), hadBy: "student")
         + compare(
-            "sector", asked: (wanted + wantedOfSpeakers).compactMap(Choice.sector),
-            askedBy: "a request", had: employers.map(\.sector), hadBy: "employer")
+            "sector", asked: (wanted + wantedOfSpeakers).compactMap(SectorChoice.sector),
+            askedBy: ("a request", "requests"), had: employers.map(\.sector), hadBy: "employer")
         + compare(
-            "choice", asked: wanted.filter { Choice.sector($0) == nil }, askedBy: "a request",
+            "choice", asked: wanted.filter { SectorChoice.sector($0) == nil },
+            askedBy: ("a request", "requests"),
             had: register.employers.owners, hadBy: "employer")
         + compare(
-            "choice", asked: wantedOfSpeakers.filter { Choice.sector($0) == nil },
-            askedBy: "a request for a speaker",
+            "choice", asked: wantedOfSpeakers.filter { SectorChoice.sector($0) == nil },
+            askedBy: ("a request for a speaker", "requests for speakers"),
             had: register.speakers.owners + register.employers.owners,
             hadBy: "speaker or employer")
         + compare(
-            "pathway", asked: students.flatMap(\.pathways), askedBy: "a student",
+            "pathway", asked: students.flatMap(\.pathways), askedBy: ("a student", "students"),
             had: slots.flatMap(\.pathways) + speakers.flatMap(\.pathways)
                 + sections.map(\.pathway), hadBy: "slot, speaker or section")
 }
 
 private func compare(
-    _ what: String, asked: [String], askedBy: String, had: [String], hadBy: String
+    _ what: String, asked: [String], askedBy: (one: String, many: String), had: [String],
+    hadBy: String
 ) -> [String] {
     let known = Set(had.filter { !$0.isEmpty })
-    let lonely = Set(asked.filter { !$0.isEmpty }).subtracting(known).sorted()
+    var lonely: [String: Int] = [:]
+    for value in asked where !value.isEmpty && !known.contains(value) {
+        lonely[value, default: 0] += 1
+    }
     let choices = known.sorted()
-    return lonely.map { value in
+    return lonely.sorted { $0.key < $1.key }.map { value, count in
         let near = nearest(to: value, among: choices).map { "; the nearest known is \(quoted($0))" }
-        return "the \(what) \(quoted(value)) of \(askedBy) belongs to no \(hadBy)\(near ?? "")"
+        let askers = count == 1 ? askedBy.one : "\(count) \(askedBy.many)"
+        return "the \(what) \(quoted(value)) of \(askers) belongs to no \(hadBy)\(near ?? "")"
     }
 }
 

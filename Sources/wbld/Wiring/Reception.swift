@@ -44,12 +44,13 @@ struct Reception: Sendable {
     ) {
         switch inbound {
         case .line(let line): visitor.say(line, ahead: ahead, sink)
-        case .upload(_, let name, let bytes):
-            visitor.send(FolderFile(name: name, bytes: bytes), sink)
+        case .upload(let line, let name, let bytes):
+            visitor.send(FolderFile(name: name, bytes: bytes), by: line, sink)
         case .fault(let fault):
             let failure = failure(fault)
             visitor.reply(
-                Wire.Reply(status: .error(failure)), sink, closing: failure.code != .badEncoding)
+                Wire.Reply(status: .error(failure)), to: fault.line, sink,
+                closing: failure.code != .badEncoding)
         }
     }
 
@@ -63,11 +64,9 @@ struct Reception: Sendable {
                 .tooLong,
                 "the line is longer than the \(lineBytes) bytes of limits.line_bytes; the "
                     + "connection is closed, and nothing behind the line was read")
-        case .malformedUpload(let reason):
-            Failure(
-                .badSyntax,
-                "\(reason); the connection is closed, as what follows may be the bytes of a file")
-        case .refusedUpload(let reason): Failure(.limit, reason)
+        case .malformedUpload(let reason, _):
+            Failure(.badSyntax, "\(reason); the connection is closed")
+        case .refusedUpload(let reason, _): Failure(.limit, "\(reason); the connection is closed")
         }
     }
 

@@ -41,12 +41,16 @@ struct RowNewsTests {
         #expect(
             news("E14", "E41", "sector:Health", "sector:Helth", "Z") == [
                 .hint("choices: (empty) → E14;E41;sector:Health;sector:Helth;Z"),
-                .hint("\"E41\" is no employer and counts for nothing; did you mean E14?"),
+                .hint("\"E41\" is no employer's id and counts for nothing; did you mean E14?"),
                 .hint(
-                    "no employer is of the sector \"Helth\" and counts for nothing; "
+                    "the sector \"Helth\" belongs to no employer and counts for nothing; "
                         + "did you mean Health?"),
-                .hint("\"Z\" is no employer and counts for nothing"),
+                .hint("\"Z\" is no employer's id and counts for nothing"),
             ])
+        #expect(
+            news("clinic").last
+                == .hint(
+                    "\"clinic\" is no employer's id and counts for nothing; did you mean E14?"))
         #expect(news("E14", "sector:Health").count == 1)
     }
 

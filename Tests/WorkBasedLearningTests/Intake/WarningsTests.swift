@@ -49,7 +49,7 @@ struct WarningsTests {
         #expect(resolution.complaints == [])
         #expect(
             resolution.warnings == [
-                "the choice \"E11\" of a request belongs to no employer; "
+                "the choice \"E11\" of 2 requests belongs to no employer; "
                     + "the nearest known is \"E1\"",
                 "the choice \"K9\" of a request for a speaker belongs to no speaker or employer; "
                     + "the nearest known is \"K1\"",

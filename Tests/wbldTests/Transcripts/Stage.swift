@@ -145,7 +145,7 @@ final class Stage {
         for name in try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() {
             let bytes = try Data(contentsOf: root.appendingPathComponent(name))
             let sink = Answer(hearing)
-            visitor?.send(FolderFile(name: name, bytes: Array(bytes)), sink)
+            visitor?.send(FolderFile(name: name, bytes: Array(bytes)), by: "put \(name)", sink)
             _ = sink.lines()
         }
     }

@@ -72,7 +72,8 @@ struct ReceptionTests {
         "What cannot be taken is told by its kind",
         arguments: [
             (LineFault.badEncoding, ErrorCode.badEncoding), (.tooLong, .tooLong),
-            (.malformedUpload("why"), .badSyntax), (.refusedUpload("why"), .limit),
+            (.malformedUpload("why", line: "@t put"), .badSyntax),
+            (.refusedUpload("why", line: ""), .limit),
         ])
     func faults(fault: LineFault, code: ErrorCode) {
         let failure = reception(ownUser: 5).failure(fault)

@@ -1,14 +1,3 @@
-/// What an entry of a list of choices names.
-package enum Choice {
-    /// What stands before the name of a sector.
-    package static let sectorPrefix = "sector:"
-
-    /// The sector that an entry names; nil for an id.
-    package static func sector(_ entry: String) -> String? {
-        entry.hasPrefix(sectorPrefix) ? String(entry.dropFirst(sectorPrefix.count)) : nil
-    }
-}
-
 /// What is to be said of a row's choices that nobody is: they count for nothing, with the nearest
 /// that somebody is. O(ids) for each of them.
 ///
@@ -24,20 +13,29 @@ package func choiceNews<Row: SheetRow>(
 }
 
 private func unknown(_ entry: String, among nouns: [Noun], _ register: Register) -> String? {
-    if let sector = Choice.sector(entry) {
+    if let sector = SectorChoice.sector(entry) {
         let sectors = Set(register.employers.unorderedRows.map(\.sector))
         if sectors.contains(sector) { return nil }
         return countsForNothing(
-            "no employer is of the sector \(quoted(sector))",
+            "the sector \(quoted(sector)) belongs to no employer",
             nearest(to: sector, among: sectors.sorted()))
     }
     if nouns.contains(where: { register.has($0, entry) }) { return nil }
-    let ids = nouns.flatMap { register.owners($0) }
+    let kinds = nouns.map { $0.words + "'s" }.joined(separator: " or ")
     return countsForNothing(
-        "\(quoted(entry)) is no \(nouns.map(\.words).joined(separator: " or "))",
-        nearest(to: entry, among: ids))
+        "\(quoted(entry)) is no \(kinds) id",
+        register.host(named: entry) ?? nearest(to: entry, among: nouns.flatMap(register.owners)))
 }
 
 private func countsForNothing(_ what: String, _ near: String?) -> String {
     what + " and counts for nothing" + (near.map { "; did you mean \($0)?" } ?? "")
+}
+
+extension Register {
+    /// The id of an employer of that name, in any case, or else of a speaker. O(rows).
+    fileprivate func host(named name: String) -> String? {
+        let name = name.lowercased()
+        return employers.unorderedRows.first { $0.name.lowercased() == name }?.id
+            ?? speakers.unorderedRows.first { $0.name.lowercased() == name }?.id
+    }
 }
