@@ -49,11 +49,8 @@ struct Removal {
     }
 
     /// What chooses sectors that no employer is of any more.
-    private static func lostSectors(_ before: Register, _ after: Register) -> Set<String> {
-        func sectors(_ register: Register) -> Set<String> {
-            Set(register.employers.unorderedRows.map { SectorChoice.prefix + $0.sector })
-        }
-        return sectors(before).subtracting(sectors(after))
+    private static func lostSectors(_ before: Register, _ after: Register) -> [String] {
+        before.sectors.subtracting(after.sectors).map { SectorChoice.prefix + $0 }
     }
 
     /// How much a plan loses, and how much of that is of schools that the user does not see.

@@ -38,8 +38,7 @@ enum Wish {
     /// will do that no other has. O(employers).
     private static func sector(_ name: String, _ context: Context) throws(Failure) -> String {
         let wanted = trimmed(name.dropFirst(SectorChoice.prefix.count))
-        let rows = context.register.employers.unorderedRows
-        let known = Set(rows.map(\.sector)).subtracting([""]).sorted()
+        let known = context.register.sectors.subtracting([""]).sorted()
         if let found = known.first(where: { $0.lowercased() == wanted.lowercased() }) {
             return found
         }

@@ -113,10 +113,9 @@ enum Show {
         _ noun: Noun, or other: Noun? = nil, _ id: String, _ register: Register, _ sight: Sight,
         about: Member? = nil
     ) -> Failure {
-        func owners<Row: SheetRow>(_ type: Row.Type) -> [String] {
-            register.table(of: type).owners.filter { sight.sees(Row.sheet.noun, $0) }
+        let known = [noun, other].compactMap(\.self).flatMap { noun in
+            register.owners(noun).filter { sight.sees(noun, $0) }
         }
-        let known = owners(noun.rowType) + (other.map { owners($0.rowType) } ?? [])
         let near = nearest(to: id, among: known).map { "; did you mean \($0)?" } ?? ""
         let nouns = [noun, other].compactMap { $0?.words }.joined(separator: " or ")
         let extent = sight.isEverything ? "" : " that you may see"

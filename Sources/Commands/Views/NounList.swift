@@ -7,11 +7,8 @@ enum NounList {
     static func outcome(
         _ noun: Noun, from first: Int, on span: DaySpan? = nil, _ context: Context
     ) -> Outcome {
-        func owners<Row: SheetRow>(_ type: Row.Type) -> [String] {
-            context.register.table(of: type).owners
-        }
         let sight = context.sight
-        let all = owners(noun.rowType).filter { id in
+        let all = context.register.owners(noun).filter { id in
             span.map { DatedList.isOn($0, noun, id, context.register) ?? true } ?? true
         }
         let seen = sight.isEverything ? all : all.filter { sight.sees(noun, $0) }

@@ -21,7 +21,7 @@ struct OpenNotices: Migration {
             recipient INTEGER NOT NULL, ordinal INTEGER NOT NULL,
             state TEXT NOT NULL CHECK (
                 state IN ('waiting', 'sending', 'sent', 'failed', 'dead', 'withdrawn')),
-            open INTEGER NOT NULL CHECK (open = (state IN ('waiting', 'sending', 'failed'))),
+            open INTEGER NOT NULL CHECK (open = (\(Outbox.open))),
             created_at INTEGER NOT NULL, not_before INTEGER NOT NULL, next_at INTEGER NOT NULL,
             until_at INTEGER, attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
             lease INTEGER, error TEXT, sent_at INTEGER,
@@ -33,7 +33,7 @@ struct OpenNotices: Migration {
         """
         INSERT INTO notice_new
         SELECT key, message_id, channel, kind, audience, subject, recipient, ordinal, state,
-            state IN ('waiting', 'sending', 'failed'), created_at, not_before, next_at, until_at,
+            \(Outbox.open), created_at, not_before, next_at, until_at,
             attempts, lease, error, sent_at, astray, marked
         FROM notice
         """,

@@ -25,11 +25,11 @@ func oneSidedValues(in register: Register) -> [String] {
         + compare(
             "choice", asked: wanted.filter { SectorChoice.sector($0) == nil },
             askedBy: ("a request", "requests"),
-            had: register.employers.owners, hadBy: "employer")
+            had: employers.map(\.id), hadBy: "employer")
         + compare(
             "choice", asked: wantedOfSpeakers.filter { SectorChoice.sector($0) == nil },
             askedBy: ("a request for a speaker", "requests for speakers"),
-            had: register.speakers.owners + register.employers.owners,
+            had: speakers.map(\.id) + employers.map(\.id),
             hadBy: "speaker or employer")
         + compare(
             "pathway", asked: students.flatMap(\.pathways), askedBy: ("a student", "students"),

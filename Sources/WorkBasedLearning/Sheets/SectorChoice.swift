@@ -8,3 +8,8 @@ package enum SectorChoice {
         entry.hasPrefix(prefix) ? String(entry.dropFirst(prefix.count)) : nil
     }
 }
+
+extension Register {
+    /// The sectors of employers; an empty one where an employer says none. O(employers).
+    package var sectors: Set<String> { Set(employers.unorderedRows.map(\.sector)) }
+}

@@ -1,11 +1,11 @@
 /// What is to be said of a row's choices that nobody is: they count for nothing, with the nearest
 /// that somebody is. O(ids) for each of them.
 ///
-/// - Parameter columns: of which some may hold choices.
+/// - Parameter columns: that hold choices.
 package func choiceNews<Row: SheetRow>(
     _ row: Row, in columns: [Column<Row>], _ register: Register
 ) -> [String] {
-    columns.filter { !$0.chooses.isEmpty }.flatMap { column in
+    columns.flatMap { column in
         listEntries(column.format(row)).compactMap { entry in
             unknown(entry, among: column.chooses, register)
         }
@@ -14,7 +14,7 @@ package func choiceNews<Row: SheetRow>(
 
 private func unknown(_ entry: String, among nouns: [Noun], _ register: Register) -> String? {
     if let sector = SectorChoice.sector(entry) {
-        let sectors = Set(register.employers.unorderedRows.map(\.sector))
+        let sectors = register.sectors
         if sectors.contains(sector) { return nil }
         return countsForNothing(
             "the sector \(quoted(sector)) belongs to no employer",
